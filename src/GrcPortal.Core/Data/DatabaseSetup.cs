@@ -1,0 +1,24 @@
+using GrcPortal.Core.Data.Isolation;
+using GrcPortal.Core.Notifications;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace GrcPortal.Core.Data;
+
+/// <summary>How every context of ours is configured, whoever builds it: the application, a verb, a test.</summary>
+public static class DatabaseSetup
+{
+    public static IServiceCollection AddGrcDatabase(this IServiceCollection services, Func<IServiceProvider, NpgsqlDataSource> dataSource)
+    {
+        services.AddDbContext<GrcDbContext>((provider, options) => Configure(options, dataSource(provider)));
+        return services;
+    }
+
+    public static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, NpgsqlDataSource dataSource) =>
+        options.UseNpgsql(dataSource, npgsql => npgsql.MigrationsHistoryTable("__EFMigrationsHistory", "public"))
+            .AddInterceptors(new TenantConnectionInterceptor(), new NotifyOnRequestEvents(), new SaveGuard())
+            .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning)
+                .Throw(RelationalEventId.MultipleCollectionIncludeWarning));
+}

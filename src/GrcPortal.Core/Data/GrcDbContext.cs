@@ -1,0 +1,81 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using GrcPortal.Core.Catalogue;
+using GrcPortal.Core.Data.Conventions;
+using GrcPortal.Core.Notifications;
+using GrcPortal.Core.Organisation;
+using GrcPortal.Core.Requests;
+using GrcPortal.Core.Tenants;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace GrcPortal.Core.Data;
+
+/// <summary>All rows of the tenant in scope, and nothing of the others: every tenant-owned entity has the filter <c>tenant</c>, which throws without one.</summary>
+public sealed class GrcDbContext(DbContextOptions<GrcDbContext> options, CurrentTenant tenant)
+    : IdentityUserContext<Account, Guid, IdentityUserClaim<Guid>, AccountLogin, AccountToken, AccountPasskey>(options)
+{
+    /// <summary>Named so that lifting another filter leaves this one in place.</summary>
+    public const string TenantFilter = "tenant";
+
+    /// <summary>Read by the filters at each query, from this instance.</summary>
+    public int TenantId => tenant.Id;
+
+    internal int? TenantIdIfSet => tenant.IsSet ? tenant.Id : null;
+
+    public DbSet<Tenant> Tenants => Set<Tenant>();
+    public DbSet<TenantHost> TenantHosts => Set<TenantHost>();
+    public DbSet<Operator> Operators => Set<Operator>();
+    public DbSet<Department> Departments => Set<Department>();
+    public DbSet<Agent> Agents => Set<Agent>();
+    public DbSet<Category> Categories => Set<Category>();
+    public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<ServiceRequest> Requests => Set<ServiceRequest>();
+    public DbSet<Requester> Requesters => Set<Requester>();
+    public DbSet<RequestEvent> RequestEvents => Set<RequestEvent>();
+    public DbSet<Message> Messages => Set<Message>();
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+    public DbSet<RequestCounter> RequestCounters => Set<RequestCounter>();
+    public DbSet<RequestLink> RequestLinks => Set<RequestLink>();
+    public DbSet<TrackingLink> TrackingLinks => Set<TrackingLink>();
+    public DbSet<OutgoingMessage> OutgoingMessages => Set<OutgoingMessage>();
+
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<Enum>().HaveConversion<string>();
+        conventions.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(GrcDbContext).Assembly);
+        builder.Ignore<IdentityUserClaim<Guid>>();
+
+        foreach (var entity in builder.Model.GetEntityTypes())
+        {
+            // Keys are made in code: EF would take a new child that has one for a row that exists.
+            foreach (var property in entity.GetKeys().SelectMany(key => key.Properties)) property.ValueGenerated = ValueGenerated.Never;
+        }
+        foreach (var entity in builder.Model.GetEntityTypes().Where(type => typeof(ITenantOwned).IsAssignableFrom(type.ClrType)))
+        {
+            Own.MakeGenericMethod(entity.ClrType).Invoke(this, [builder]);
+        }
+        SnakeCaseNames.Apply(builder.Model);
+    }
+
+    private static readonly MethodInfo Own =
+        typeof(GrcDbContext).GetMethod(nameof(OwnByTenant), BindingFlags.Instance | BindingFlags.NonPublic)!;
+
+    private void OwnByTenant<T>(ModelBuilder builder) where T : class, ITenantOwned
+    {
+        Expression<Func<T, bool>> ownRows = row => row.TenantId == TenantId;
+        TenantOwnership.Stamp(builder.Entity<T>());
+        builder.Entity<T>().HasQueryFilter(TenantFilter, ownRows);
+        builder.Entity<T>().HasOne<Tenant>().WithMany().HasForeignKey(row => row.TenantId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,36 @@
+using GrcPortal.Core.Tenants;
+using Microsoft.AspNetCore.Identity;
+
+namespace GrcPortal.Core.Organisation;
+
+/// <summary>Someone who signs in to one tenant. The user name is <c>agent:mail</c> or <c>citizen:mail</c>: the same person may be both, in several towns.</summary>
+public sealed class Account : IdentityUser<Guid>, ITenantOwned
+{
+    public int TenantId { get; private set; }
+
+    public static Account ForAgent(string email) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        UserName = AgentUserName(email),
+        Email = email,
+        EmailConfirmed = true,
+        SecurityStamp = Guid.NewGuid().ToString("N"),
+    };
+
+    public static string AgentUserName(string email) => $"agent:{email.Trim().ToLowerInvariant()}";
+}
+
+public sealed class AccountLogin : IdentityUserLogin<Guid>, ITenantOwned
+{
+    public int TenantId { get; private set; }
+}
+
+public sealed class AccountToken : IdentityUserToken<Guid>, ITenantOwned
+{
+    public int TenantId { get; private set; }
+}
+
+public sealed class AccountPasskey : IdentityUserPasskey<Guid>, ITenantOwned
+{
+    public int TenantId { get; private set; }
+}

@@ -1,0 +1,14 @@
+using GrcPortal.Core.Tenants;
+
+namespace GrcPortal.Core.Organisation;
+
+/// <summary>Someone who works for the authority.</summary>
+public sealed class Agent : ITenantOwned
+{
+    public int TenantId { get; private set; }
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid AccountId { get; init; }
+    public required string Name { get; set; }
+    public Guid? DepartmentId { get; set; }
+    public bool IsActive { get; set; } = true;
+}

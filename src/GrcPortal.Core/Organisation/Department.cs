@@ -1,0 +1,12 @@
+using GrcPortal.Core.Tenants;
+
+namespace GrcPortal.Core.Organisation;
+
+/// <summary>A service of the authority (Voirie, Propreté…); "service" is taken twice over in .NET.</summary>
+public sealed class Department : ITenantOwned
+{
+    public int TenantId { get; private set; }
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required string Name { get; set; }
+    public Guid? ParentId { get; set; }
+}

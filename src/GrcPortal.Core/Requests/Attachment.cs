@@ -1,0 +1,25 @@
+using GrcPortal.Core.Tenants;
+
+namespace GrcPortal.Core.Requests;
+
+/// <summary>A file of a draft, then of its demand. The bytes lie in the file store under <see cref="FileKey"/>, without any metadata.</summary>
+public sealed class Attachment : ITenantOwned
+{
+    public int TenantId { get; private set; }
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid? DraftId { get; internal set; }
+    public Guid? RequestId { get; internal set; }
+    public required string FileKey { get; init; }
+    public required string ContentType { get; init; }
+    public required long Size { get; init; }
+    public int Width { get; init; }
+    public int Height { get; init; }
+
+    /// <summary>How to turn the pixels (EXIF 1 to 8), since the file itself no longer says.</summary>
+    public int Orientation { get; init; } = 1;
+    public SmallerSizes SmallerSizes { get; set; } = SmallerSizes.Awaited;
+    public required DateTimeOffset AddedAt { get; init; }
+}
+
+/// <summary>The 320 and 1600 pixel versions, made after the commit by a limited child process.</summary>
+public enum SmallerSizes { Awaited, Made, Impossible }

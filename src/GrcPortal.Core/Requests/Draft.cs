@@ -1,0 +1,56 @@
+using GrcPortal.Core.Tenants;
+
+namespace GrcPortal.Core.Requests;
+
+/// <summary>
+/// A demand being written: it exists from the first POST and its id is the submission's. Submitting empties it in the commit
+/// that makes the demand, which keeps the id, so posting twice gives one demand. Deleted 30 days after the last touch.
+/// </summary>
+public sealed class Draft : ITenantOwned
+{
+    public int TenantId { get; private set; }
+    public required Guid Id { get; init; }
+    public required Guid CategoryId { get; init; }
+    public required string Culture { get; set; }
+    public required DateTimeOffset TouchedAt { get; set; }
+    public DateTimeOffset? SubmittedAt { get; private set; }
+
+    public string? Address { get; set; }
+    public string? PlaceDetails { get; set; }
+    public string? Description { get; set; }
+    public string? Name { get; set; }
+    public string? Email { get; set; }
+    public string? Phone { get; set; }
+    public bool WantsReply { get; set; }
+
+    /// <summary>The steps answered, even with nothing where nothing was asked for.</summary>
+    public DraftSteps Answered { get; set; }
+
+    public List<Attachment> Attachments { get; } = [];
+
+    /// <summary>How the requester is reached: by mail if there is an address, then by phone; an anonymous one reads the portal.</summary>
+    public ChannelOut ReplyChannel => this switch
+    {
+        { WantsReply: true, Email: not null } => ChannelOut.Email,
+        { WantsReply: true, Phone: not null } => ChannelOut.Phone,
+        _ => ChannelOut.Portal,
+    };
+
+    internal void Empty(DateTimeOffset at)
+    {
+        SubmittedAt = TouchedAt = at;
+        Address = PlaceDetails = Description = Name = Email = Phone = null;
+        WantsReply = false;
+    }
+}
+
+[Flags]
+public enum DraftSteps
+{
+    None = 0,
+    Place = 1,
+    Description = 2,
+    Photo = 4,
+    Requester = 8,
+    All = Place | Description | Photo | Requester,
+}

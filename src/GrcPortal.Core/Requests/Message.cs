@@ -1,0 +1,33 @@
+using GrcPortal.Core.Tenants;
+
+namespace GrcPortal.Core.Requests;
+
+/// <summary>Words of a demand's conversation. Anonymisation empties the body and rounds the moment to its day; the row stays to be counted.</summary>
+public sealed class Message : ITenantOwned
+{
+    public int TenantId { get; private set; }
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid RequestId { get; internal set; }
+    public required MessageDirection Direction { get; init; }
+    public string? Body { get; private set; }
+    public required DateTimeOffset At { get; set; }
+    public Guid? AgentId { get; init; }
+
+    public static Message FromCitizen(string body, Stamp stamp) => Write(MessageDirection.FromCitizen, body, stamp);
+
+    public static Message ToCitizen(string body, Stamp stamp) => Write(MessageDirection.ToCitizen, body, stamp);
+
+    /// <summary>Between agents: no citizen ever reads it.</summary>
+    public static Message Internal(string body, Stamp stamp) => Write(MessageDirection.Note, body, stamp);
+
+    internal void Forget(DateTimeOffset day)
+    {
+        Body = null;
+        At = day;
+    }
+
+    private static Message Write(MessageDirection direction, string body, Stamp stamp) =>
+        new() { Direction = direction, Body = body.Trim(), At = stamp.At, AgentId = stamp.By.AgentId };
+}
+
+public enum MessageDirection { FromCitizen, ToCitizen, Note }

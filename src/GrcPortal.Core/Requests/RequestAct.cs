@@ -1,0 +1,38 @@
+namespace GrcPortal.Core.Requests;
+
+/// <summary>What someone does to a demand. Each act is one method of <see cref="ServiceRequest"/> and leaves one <see cref="RequestEvent"/>.</summary>
+public enum RequestAct
+{
+    Submit,
+    Accept,
+    Assign,
+    AskCitizen,
+    CitizenAnswered,
+    GoOn,
+    Plan,
+    Unplan,
+    Start,
+    Pause,
+    Resume,
+    Resolve,
+    Refuse,
+    Forward,
+    BodyAnswered,
+    Merge,
+    Unmerge,
+    Withdraw,
+    Close,
+    SendBack,
+    Contest,
+    Check,
+    Reopen,
+    Write,
+    Reply,
+    Note,
+    Redact,
+    Requalify,
+    Split,
+    Consult,
+    Rate,
+    Anonymise,
+}

@@ -1,0 +1,106 @@
+using GrcPortal.Core.Catalogue;
+using GrcPortal.Core.Organisation;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace GrcPortal.Core.Requests;
+
+internal sealed class ServiceRequestMap : IEntityTypeConfiguration<ServiceRequest>
+{
+    public void Configure(EntityTypeBuilder<ServiceRequest> request)
+    {
+        request.ToTable("ServiceRequests");
+        request.HasKey(r => new { r.TenantId, r.Id });
+        request.Property<uint>("Version").IsRowVersion();
+        request.Property<int>("_position").HasColumnName("LastPosition");
+        request.HasIndex(r => new { r.TenantId, r.Year, r.Number }).IsUnique();
+        request.HasIndex(r => new { r.TenantId, r.TrackingCode }).IsUnique();
+        request.HasIndex(r => new { r.TenantId, r.Phase, r.PromisedOn });
+        request.HasIndex(r => new { r.TenantId, r.ReceivedAt, r.Id });
+        request.HasIndex(r => new { r.TenantId, r.EndedAt }).HasFilter("anonymised_at IS NULL");
+        request.HasOne<Category>().WithMany().HasForeignKey(r => new { r.TenantId, r.CategoryId }).OnDelete(DeleteBehavior.Restrict);
+        request.HasOne<Department>().WithMany().HasForeignKey(r => new { r.TenantId, r.DepartmentId }).OnDelete(DeleteBehavior.Restrict);
+        request.HasOne<Agent>().WithMany().HasForeignKey(r => new { r.TenantId, r.ReferentId }).OnDelete(DeleteBehavior.Restrict);
+        request.HasOne<Agent>().WithMany().HasForeignKey(r => new { r.TenantId, r.AssigneeId }).OnDelete(DeleteBehavior.Restrict);
+        request.HasMany(r => r.Events).WithOne().HasForeignKey(e => new { e.TenantId, e.RequestId }).OnDelete(DeleteBehavior.Restrict);
+        request.HasMany(r => r.Messages).WithOne().HasForeignKey(m => new { m.TenantId, m.RequestId }).OnDelete(DeleteBehavior.Restrict);
+        request.HasMany(r => r.Requesters).WithOne().HasForeignKey(p => new { p.TenantId, p.RequestId }).OnDelete(DeleteBehavior.Cascade);
+        request.HasMany(r => r.Attachments).WithOne().HasForeignKey(a => new { a.TenantId, a.RequestId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class RequestEventMap : IEntityTypeConfiguration<RequestEvent>
+{
+    public void Configure(EntityTypeBuilder<RequestEvent> happened)
+    {
+        happened.HasKey(e => new { e.TenantId, e.Id });
+        happened.HasIndex(e => new { e.TenantId, e.RequestId, e.Position }).IsUnique();
+        happened.HasOne<Message>().WithMany().HasForeignKey(e => new { e.TenantId, e.MessageId }).OnDelete(DeleteBehavior.Restrict);
+        happened.HasOne<Agent>().WithMany().HasForeignKey(e => new { e.TenantId, e.AgentId }).OnDelete(DeleteBehavior.Restrict);
+        happened.HasOne<Agent>().WithMany().HasForeignKey(e => new { e.TenantId, e.AssigneeId }).OnDelete(DeleteBehavior.Restrict);
+        happened.HasOne<ServiceRequest>().WithMany().HasForeignKey(e => new { e.TenantId, e.OtherRequestId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class MessageMap : IEntityTypeConfiguration<Message>
+{
+    public void Configure(EntityTypeBuilder<Message> message)
+    {
+        message.HasKey(m => new { m.TenantId, m.Id });
+        message.HasOne<Agent>().WithMany().HasForeignKey(m => new { m.TenantId, m.AgentId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class RequesterMap : IEntityTypeConfiguration<Requester>
+{
+    public void Configure(EntityTypeBuilder<Requester> requester) => requester.HasKey(r => new { r.TenantId, r.Id });
+}
+
+internal sealed class RequestLinkMap : IEntityTypeConfiguration<RequestLink>
+{
+    public void Configure(EntityTypeBuilder<RequestLink> link)
+    {
+        link.HasKey(l => new { l.TenantId, l.Id });
+        link.HasOne<ServiceRequest>().WithMany().HasForeignKey(l => new { l.TenantId, l.SourceId }).OnDelete(DeleteBehavior.Restrict);
+        link.HasOne<ServiceRequest>().WithMany().HasForeignKey(l => new { l.TenantId, l.TargetId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class TrackingLinkMap : IEntityTypeConfiguration<TrackingLink>
+{
+    public void Configure(EntityTypeBuilder<TrackingLink> link)
+    {
+        link.HasKey(l => new { l.TenantId, l.Id });
+        link.HasIndex(l => new { l.TenantId, l.TokenHash }).IsUnique();
+        link.HasOne<ServiceRequest>().WithMany().HasForeignKey(l => new { l.TenantId, l.RequestId }).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class RequestCounterMap : IEntityTypeConfiguration<RequestCounter>
+{
+    public void Configure(EntityTypeBuilder<RequestCounter> counter) => counter.HasKey(c => new { c.TenantId, c.Year });
+}
+
+internal sealed class DraftMap : IEntityTypeConfiguration<Draft>
+{
+    public void Configure(EntityTypeBuilder<Draft> draft)
+    {
+        draft.HasKey(d => new { d.TenantId, d.Id });
+        draft.Property<uint>("Version").IsRowVersion();
+        draft.Property(d => d.Answered).HasConversion<int>();
+        draft.Ignore(d => d.ReplyChannel);
+        draft.HasIndex(d => new { d.TenantId, d.TouchedAt });
+        draft.HasOne<Category>().WithMany().HasForeignKey(d => new { d.TenantId, d.CategoryId }).OnDelete(DeleteBehavior.Restrict);
+        draft.HasMany(d => d.Attachments).WithOne().HasForeignKey(a => new { a.TenantId, a.DraftId }).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class AttachmentMap : IEntityTypeConfiguration<Attachment>
+{
+    public void Configure(EntityTypeBuilder<Attachment> attachment)
+    {
+        attachment.HasKey(a => new { a.TenantId, a.Id });
+        attachment.HasIndex(a => new { a.TenantId, a.FileKey }).IsUnique();
+        attachment.HasIndex(a => new { a.TenantId, a.AddedAt }).HasFilter("smaller_sizes = 'Awaited'").HasDatabaseName("IX_Attachments_Awaited");
+    }
+}

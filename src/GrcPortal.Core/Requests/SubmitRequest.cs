@@ -1,0 +1,65 @@
+using GrcPortal.Core.Catalogue;
+using GrcPortal.Core.Data;
+using GrcPortal.Core.Tenants;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace GrcPortal.Core.Requests;
+
+/// <summary>
+/// Accepts a draft in one commit: the demand, its number, files, first event and messages. The demand keeps the draft's id,
+/// so a second submission of the same draft finds the first one's demand.
+/// </summary>
+public sealed class SubmitRequest(GrcDbContext db, CurrentTenant tenant, TimeProvider clock)
+{
+    public async Task<ServiceRequest> RunAsync(Draft draft, Category category, ChannelIn channel, CancellationToken ct)
+    {
+        if (draft.SubmittedAt is not null) return await FindAsync(draft.Id, ct);
+
+        var now = clock.GetUtcNow();
+        var request = ServiceRequest.Submit(SubmissionOf(draft, category, channel, now), new(Actor.Citizen, now));
+        draft.Empty(now);
+        db.Add(request);
+        try
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            await db.SaveChangesAsync(ct);
+            await RequestNumbers.TakeAsync(db, request, ct);
+            await transaction.CommitAsync(ct);
+        }
+        catch (Exception lost) when (lost is DbUpdateConcurrencyException
+            or DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } })
+        {
+            // Another post of the same draft won, or a tracking code was drawn twice: only the first has a demand to show.
+            db.ChangeTracker.Clear();
+            return await db.Requests.AsNoTracking().SingleOrDefaultAsync(r => r.Id == draft.Id, ct)
+                ?? throw new RuleBrokenException("Submit.TryAgain");
+        }
+        return request;
+    }
+
+    private async Task<ServiceRequest> FindAsync(Guid id, CancellationToken ct) =>
+        await db.Requests.AsNoTracking().SingleAsync(r => r.Id == id, ct);
+
+    private Submission SubmissionOf(Draft draft, Category category, ChannelIn channel, DateTimeOffset now) => new()
+    {
+        Id = draft.Id,
+        Category = category,
+        TrackingCode = TrackingCode.New(),
+        ChannelIn = channel,
+        ReceivedAt = now,
+        ReceivedOn = tenant.Info.DayOf(now),
+        Description = draft.Description ?? throw new RuleBrokenException("Submit.Incomplete"),
+        Address = draft.Address,
+        PlaceDetails = draft.PlaceDetails,
+        Attachments = [.. draft.Attachments],
+        Requester = new()
+        {
+            Name = draft.Name,
+            Email = draft.Email,
+            Phone = draft.Phone,
+            ReplyChannel = draft.ReplyChannel,
+            Culture = draft.Culture,
+        },
+    };
+}

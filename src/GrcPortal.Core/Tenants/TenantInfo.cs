@@ -1,0 +1,11 @@
+namespace GrcPortal.Core.Tenants;
+
+/// <summary>What a request or a job needs to know of its tenant, read once and kept in memory.</summary>
+public sealed record TenantInfo(
+    int Id, string Slug, string Name, TenantState State, string CanonicalHost, string TimeZone, string Culture,
+    string Colour, string SenderEmail, string? Phone, int AutoCloseDays)
+{
+    public TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+
+    public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
+}
