@@ -188,8 +188,10 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasColumnName("lease_until");
 
                     b.Property<DateTimeOffset>("NextAt")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("next_at");
+                        .HasColumnName("next_at")
+                        .HasDefaultValueSql("now()");
 
                     b.Property<Guid>("RequestId")
                         .HasColumnType("uuid")

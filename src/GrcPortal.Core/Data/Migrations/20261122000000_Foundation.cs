@@ -682,7 +682,7 @@ namespace GrcPortal.Core.Data.Migrations
                     requester_id = table.Column<Guid>(type: "uuid", nullable: false),
                     state = table.Column<string>(type: "text", nullable: false),
                     attempts = table.Column<int>(type: "integer", nullable: false),
-                    next_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    next_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false, defaultValueSql: "now()"),
                     lease_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     last_failure = table.Column<string>(type: "text", nullable: true)
@@ -968,7 +968,7 @@ namespace GrcPortal.Core.Data.Migrations
             migrationBuilder.KeepOutOfStatistics("drafts", "address", "place_details", "description", "name", "email", "phone");
 
             migrationBuilder.Sql(QuartzSchema.CreateScript);
-            migrationBuilder.CompatibleFrom("20261122222002_Foundation", oldestApplication: "20261122222002_Foundation");
+            migrationBuilder.CompatibleFrom("20261122000000_Foundation", oldestApplication: "20261122000000_Foundation");
         }
 
         /// <inheritdoc />
