@@ -1,0 +1,98 @@
+using System.IO.Compression;
+using System.Text;
+using GrcPortal.Core.Requests.Files;
+
+namespace GrcPortal.Core.Tests.Requests.Files;
+
+public class PhotoMetadataTests
+{
+    public static TheoryData<string> Stills => [.. Sample.StillNames];
+
+    private static readonly string[] Traces =
+        ["CANARY", "Exif", "http://ns.adobe.com", "XMP", "Photoshop", "8BIM", "ICC_PROFILE", "iCCP", "tEXt", "zTXt", "iTXt", "eXIf", "pHYs", "MPF"];
+
+    [Theory]
+    [MemberData(nameof(Stills))]
+    public void Nothing_planted_in_a_photo_survives(string name)
+    {
+        var kept = Encoding.Latin1.GetString(PhotoIntake.Read(Sample.Read(name)).Photo!.Content.Span);
+        Assert.All(Traces, trace => Assert.DoesNotContain(trace, kept, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_samples_do_carry_what_the_test_above_looks_for()
+    {
+        var everything = string.Concat(Sample.StillNames.Select(name => Encoding.Latin1.GetString(Sample.Read(name))));
+        string[] planted = ["ARTIST", "SERIAL", "USERCOMMENT", "MAKE", "XMP", "IPTC", "ICC", "COMMENT", "THUMBNAIL", "TEXT", "ZTXT", "TRAILER"];
+        Assert.All(planted, word => Assert.Contains($"CANARY-{word}", everything, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Stills))]
+    public void The_picture_itself_is_untouched(string name)
+    {
+        var source = Sample.Read(name);
+        var kept = PhotoIntake.Read(source).Photo!.Content.ToArray();
+        if (name.EndsWith(".png", StringComparison.Ordinal))
+        {
+            Assert.Equal(PngPixels(source), PngPixels(kept));
+            return;
+        }
+
+        // behind the header we rebuild, the samples' tables and scans follow each other: they are found as they were
+        var picture = name switch
+        {
+            "alpha.webp" => kept[30..],
+            _ when name.EndsWith(".webp", StringComparison.Ordinal) => kept[12..],
+            _ => kept[kept.AsSpan().IndexOf([(byte)0xFF, (byte)0xDB])..],
+        };
+        Assert.True(picture.Length > 1000);
+        Assert.True(source.AsSpan().IndexOf(picture) > 0);
+    }
+
+    [Theory]
+    [MemberData(nameof(Stills))]
+    public void Cut_anywhere_a_photo_is_refused_or_already_whole(string name)
+    {
+        var source = Sample.Read(name);
+        var whole = PhotoIntake.Read(source).Photo!.Content;
+        for (var length = 0; length < source.Length; length++)
+        {
+            var reading = PhotoIntake.Read(source.AsSpan(0, length));
+            if (reading.Taken) Assert.True(reading.Photo.Content.Span.SequenceEqual(whole.Span)); // only a trailer was cut
+            else Assert.True(reading.Refusal is FileRefusal.Truncated or FileRefusal.NotAPhoto or FileRefusal.Empty, $"{name} cut at {length}: {reading.Refusal}");
+        }
+    }
+
+    [Fact]
+    public void Words_hidden_behind_tables_or_in_oversized_chunks_are_not_let_through()
+    {
+        var jpeg = Sample.Read("plain.jpg");
+        var table = jpeg.AsSpan().IndexOf([(byte)0xFF, (byte)0xDB]);
+        byte[] padded = [.. jpeg[..(table + 3)], (byte)(jpeg[table + 3] + 6), .. jpeg[(table + 4)..(table + 2 + jpeg[table + 3])], .. "HIDDEN"u8, .. jpeg[(table + 2 + jpeg[table + 3])..]];
+        Assert.Equal(FileRefusal.Damaged, PhotoIntake.Read(padded).Refusal);
+
+        var png = Sample.Read("alpha.png");
+        byte[] smuggled = [.. png[..33], 0, 0, 0, 6, .. "gAMA"u8, .. "HIDDEN"u8, 1, 2, 3, 4, .. png[33..]];
+        Assert.True(PhotoIntake.Read(smuggled).Photo!.Content.Span.SequenceEqual(png));
+    }
+
+    private static byte[] PngPixels(byte[] png)
+    {
+        using var packed = new MemoryStream();
+        for (var at = 8; at + 12 <= png.Length;)
+        {
+            var length = png[at] << 24 | png[at + 1] << 16 | png[at + 2] << 8 | png[at + 3];
+            var name = Encoding.ASCII.GetString(png, at + 4, 4);
+            if (name is "IDAT") packed.Write(png, at + 8, length);
+            if (name is "IEND") break;
+            at += length + 12;
+        }
+
+        packed.Position = 0;
+        using var pixels = new MemoryStream();
+        using (var unpacked = new ZLibStream(packed, CompressionMode.Decompress)) unpacked.CopyTo(pixels);
+        Assert.True(pixels.Length >= 96 * 64 / 2);
+        return pixels.ToArray();
+    }
+}
