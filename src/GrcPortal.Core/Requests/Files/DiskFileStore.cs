@@ -1,0 +1,122 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+
+namespace GrcPortal.Core.Requests.Files;
+
+/// <summary>Files on a local or shared disk: written aside, flushed, renamed, and the folder flushed too, before the row is committed.</summary>
+public sealed class DiskFileStore : IFileStore
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    private readonly string root;
+    private readonly string incoming; // same volume as the rest, else the rename would be a copy
+    private readonly long floor;
+
+    public DiskFileStore(DiskFileStoreOptions options)
+    {
+        root = Path.GetFullPath(options.Root);
+        incoming = Path.Combine(root, ".incoming");
+        floor = options.FreeSpaceFloor;
+        MakeFolder(incoming);
+    }
+
+    public bool HasRoom => new DriveInfo(root).AvailableFreeSpace >= floor;
+
+    public async Task<StoredFile> SaveAsync(FileKey key, ReadOnlyMemory<byte> content, CancellationToken ct)
+    {
+        if (new DriveInfo(root).AvailableFreeSpace - content.Length < floor) throw new FileStoreFullException();
+        var (temporary, final) = (Path.Combine(incoming, Guid.NewGuid().ToString("N")), PathOf(key));
+        try
+        {
+            await using (var file = new FileStream(temporary, new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.Write,
+                Options = FileOptions.Asynchronous,
+                PreallocationSize = content.Length,
+            }))
+            {
+                await file.WriteAsync(content, ct);
+                file.Flush(flushToDisk: true);
+            }
+
+            var folder = Path.GetDirectoryName(final)!;
+            MakeFolder(folder);
+            File.Move(temporary, final, overwrite: true);
+            DirectoryFlush.ToDisk(folder);
+            return new(key, content.Length, SHA256.HashData(content.Span));
+        }
+        catch (IOException e) when (e.HResult is DiskFullOnUnix or DiskFullOnWindows)
+        {
+            throw new FileStoreFullException(e);
+        }
+        finally
+        {
+            File.Delete(temporary); // gone already when all went well
+        }
+    }
+
+    public Task<Stream?> OpenAsync(FileKey key, CancellationToken ct)
+    {
+        try
+        {
+            return Task.FromResult<Stream?>(new FileStream(PathOf(key), new FileStreamOptions
+            {
+                Options = FileOptions.Asynchronous | FileOptions.SequentialScan,
+                Share = FileShare.Read | FileShare.Delete,
+            }));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return Task.FromResult<Stream?>(null);
+        }
+    }
+
+    public Task DeleteAsync(FileKey key, CancellationToken ct)
+    {
+        var path = PathOf(key);
+        var folder = Path.GetDirectoryName(path)!;
+        if (!Directory.Exists(folder)) return Task.CompletedTask;
+        File.Delete(path);
+        if (key.Size is null)
+            foreach (var smaller in Directory.GetFiles(folder, $"{key.Id:N}.*")) File.Delete(smaller);
+        DirectoryFlush.ToDisk(folder); // an anonymised photo must not come back after a power cut
+        return Task.CompletedTask;
+    }
+
+    public async IAsyncEnumerable<FoundFile> ListAsync(int tenantId, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var folder = new DirectoryInfo(Path.Combine(root, FormattableString.Invariant($"{tenantId}")));
+        if (!folder.Exists) yield break;
+        foreach (var file in folder.EnumerateFiles("*", SearchOption.AllDirectories))
+        {
+            ct.ThrowIfCancellationRequested();
+            var name = Path.GetRelativePath(root, file.FullName).Replace(Path.DirectorySeparatorChar, '/');
+            if (FileKey.TryParse(name, out var key) && file.Exists) yield return new(key, file.Length, file.LastWriteTimeUtc);
+        }
+
+        await Task.CompletedTask;
+    }
+
+    public Task DropUnfinishedAsync(DateTimeOffset before, CancellationToken ct)
+    {
+        foreach (var file in new DirectoryInfo(incoming).EnumerateFiles())
+            if (file.LastWriteTimeUtc < before.UtcDateTime) file.Delete();
+        return Task.CompletedTask;
+    }
+
+    private const int DiskFullOnUnix = 28, DiskFullOnWindows = unchecked((int)0x80070070);
+
+    private string PathOf(FileKey key) => Path.Combine(root, key.ToString().Replace('/', Path.DirectorySeparatorChar));
+
+    /// <summary>One level at a time, each made known to the level above.</summary>
+    private static void MakeFolder(string folder)
+    {
+        if (Directory.Exists(folder)) return;
+        var parent = Path.GetDirectoryName(folder)!;
+        MakeFolder(parent);
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else Directory.CreateDirectory(folder, OwnerOnly);
+        DirectoryFlush.ToDisk(parent);
+    }
+}
