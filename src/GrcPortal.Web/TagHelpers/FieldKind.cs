@@ -1,7 +1,9 @@
 namespace GrcPortal.Web.TagHelpers;
 
+/// <summary>How a field is drawn; <see cref="Auto"/> follows the property's type and data annotation.</summary>
 public enum FieldKind
 {
+    Auto,
     Text,
     Email,
     Tel,

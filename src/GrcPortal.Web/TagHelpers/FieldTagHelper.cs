@@ -14,7 +14,7 @@ public sealed class FieldTagHelper(IStringLocalizer<SharedText> texts) : TagHelp
 {
     public required ModelExpression For { get; set; }
 
-    public FieldKind? As { get; set; }
+    public FieldKind As { get; set; }
 
     public string? Label { get; set; }
 
@@ -38,9 +38,9 @@ public sealed class FieldTagHelper(IStringLocalizer<SharedText> texts) : TagHelp
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var kind = As ?? Guess(For.Metadata, Items is not null);
+        var kind = As == FieldKind.Auto ? Guess(For.Metadata, Items is not null) : As;
         var label = Label ?? For.Metadata.GetDisplayName();
-        var hint = Hint ?? For.Metadata.Description;
+        var hint = (Hint ?? For.Metadata.Description) is { Length: > 0 } words ? words : null;
         var state = FieldState.Of(For, ViewContext.ViewData) with
         {
             Required = Required ?? (For.Metadata.IsRequired && kind != FieldKind.Checkbox),
