@@ -1,3 +1,13 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using GrcPortal.Core.Requests.Files;
+using GrcPortal.Web.Setup;
+
+if (args is ["thumbnail", .. var sizes]) return ThumbnailVerb.Run(sizes);
+
+return await Start.OrExplainAsync(async () =>
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddGrcPortal();
+    var app = builder.Build();
+    app.UseGrcPortal();
+    return args is ["migrate"] ? await app.MigrateAsync() : await app.ServeAsync();
+});

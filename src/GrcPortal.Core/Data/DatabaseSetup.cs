@@ -1,4 +1,5 @@
 using GrcPortal.Core.Data.Isolation;
+using GrcPortal.Core.Jobs;
 using GrcPortal.Core.Notifications;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -12,8 +13,9 @@ public static class DatabaseSetup
 {
     public static IServiceCollection AddGrcDatabase(this IServiceCollection services, Func<IServiceProvider, NpgsqlDataSource> dataSource)
     {
-        services.AddDbContext<GrcDbContext>((provider, options) => Configure(options, dataSource(provider)));
-        return services;
+        services.AddDbContext<GrcDbContext>((provider, options) => Configure(options, dataSource(provider))
+            .AddInterceptors(new RingAfterCommit(provider.GetRequiredService<WorkBell>())));
+        return services.AddSingleton<WorkBell>();
     }
 
     public static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, NpgsqlDataSource dataSource) =>

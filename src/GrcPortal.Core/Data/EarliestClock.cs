@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace GrcPortal.Core.Data;
+
+/// <summary>The earlier of our clock and the database's, for work that must never be done too soon.</summary>
+internal static class EarliestClock
+{
+    public static async Task<DateTimeOffset> NowAsync(GrcDbContext db, TimeProvider clock, CancellationToken ct)
+    {
+        var database = (await db.Database.SqlQuery<DateTimeOffset>($"select now() as \"Value\"").ToListAsync(ct)).Single();
+        var own = clock.GetUtcNow();
+        return database < own ? database : own;
+    }
+}

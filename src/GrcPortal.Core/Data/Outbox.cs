@@ -1,0 +1,35 @@
+using GrcPortal.Core.Notifications;
+using Microsoft.EntityFrameworkCore;
+
+namespace GrcPortal.Core.Data;
+
+/// <summary>The outgoing messages of one tenant as a queue: claimed under a lease by the database's clock, so that no two senders hold the same one.</summary>
+public static class Outbox
+{
+    public static async Task<List<OutgoingMessage>> ClaimAsync(GrcDbContext db, int most, CancellationToken ct)
+    {
+        var tenantId = db.TenantId;
+        var ids = await db.Database.SqlQuery<Guid>($"""
+            update outgoing_messages m set lease_until = now() + interval '60 seconds', attempts = attempts + 1
+            from (select id from outgoing_messages
+                  where tenant_id = {tenantId} and state = 'Pending' and next_at <= now() and (lease_until is null or lease_until < now())
+                  order by next_at limit {most} for update skip locked) due
+            where m.tenant_id = {tenantId} and m.id = due.id
+            returning m.id as "Value"
+            """).ToListAsync(ct);
+        return ids.Count is 0 ? [] : await db.OutgoingMessages.AsNoTracking().Where(m => ids.Contains(m.Id)).OrderBy(m => m.NextAt).ToListAsync(ct);
+    }
+
+    public static Task EndAsync(GrcDbContext db, Guid id, OutgoingState state, DeliveryFailure? failure, CancellationToken ct) =>
+        db.Database.ExecuteSqlAsync($"""
+            update outgoing_messages set state = {state.ToString()}, last_failure = {failure?.ToString()}, done_at = now(), lease_until = null
+            where tenant_id = {db.TenantId} and id = {id}
+            """, ct);
+
+    public static Task TryLaterAsync(GrcDbContext db, Guid id, TimeSpan delay, DeliveryFailure failure, bool countsAsAttempt, CancellationToken ct) =>
+        db.Database.ExecuteSqlAsync($"""
+            update outgoing_messages set next_at = now() + {delay}, last_failure = {failure.ToString()}, lease_until = null,
+                attempts = attempts - {(countsAsAttempt ? 0 : 1)}
+            where tenant_id = {db.TenantId} and id = {id}
+            """, ct);
+}

@@ -1,0 +1,24 @@
+using GrcPortal.Core.Notifications;
+using GrcPortal.Core.Privacy;
+using GrcPortal.Core.Requests;
+
+namespace GrcPortal.Core.Jobs;
+
+/// <summary>What runs when, for each tenant: the only list of job types that the scheduler may name. Hours are those of Paris.</summary>
+public static class Timetable
+{
+    public static readonly IReadOnlyList<TimetableEntry> Entries =
+    [
+        new(typeof(SendMessages), "0 * * * * ?"),              // every minute: what a crash or a lost notice left
+        new(typeof(MakeSmallerSizes), "30 * * * * ?"),
+        new(typeof(CloseResolvedRequests), "0 10 2 * * ?"),
+        new(typeof(AnonymiseDueRequests), "0 30 2 * * ?"),
+        new(typeof(DropOldDrafts), "0 0 3 * * ?"),
+        new(typeof(SweepFiles), "0 15 3 * * ?"),
+    ];
+}
+
+public sealed record TimetableEntry(Type Job, string Cron)
+{
+    public string Name => Job.Name;
+}

@@ -1,0 +1,16 @@
+namespace GrcPortal.Core.Notifications;
+
+/// <summary>Where mail leaves the machine.</summary>
+public interface IMailTransport
+{
+    /// <exception cref="MailNotSentException">With the class of failure, which decides what happens next.</exception>
+    Task SendAsync(OutgoingMail mail, CancellationToken ct);
+}
+
+/// <summary>One message to one person. The id is the outbox row's, so that a duplicate is recognisable.</summary>
+public sealed record OutgoingMail(Guid Id, string FromName, string From, string To, string Subject, string Text);
+
+public sealed class MailNotSentException(DeliveryFailure failure) : Exception(failure.ToString())
+{
+    public DeliveryFailure Failure { get; } = failure;
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using GrcPortal.Core.Data;
+using GrcPortal.Core.Requests;
+using GrcPortal.Core.Tenants;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+
+namespace GrcPortal.Core.Notifications;
+
+/// <summary>Writes a message when it leaves, from what the demand holds then, in its recipient's language.</summary>
+public sealed class WriteMail(
+    GrcDbContext db, CurrentTenant tenant, IOptions<AbsoluteLinks> links, TimeProvider clock,
+    IStringLocalizer<NotificationsText> texts, IStringLocalizer<RequestsText> words)
+{
+    /// <summary>Null when there is nobody to write to any more.</summary>
+    public async Task<OutgoingMail?> RunAsync(OutgoingMessage message, CancellationToken ct)
+    {
+        var facts = await (from request in db.Requests
+                           join person in db.Requesters on message.RequesterId equals person.Id
+                           join happened in db.RequestEvents on message.EventId equals happened.Id
+                           join category in db.Categories on request.CategoryId equals category.Id
+                           where request.Id == message.RequestId && request.TrackingCode != null && person.Email != null
+                           select new Facts(
+                               request.Year, request.Number, request.TrackingCode!, request.PromisedOn, category.Name, person.Email!,
+                               person.Name, person.Culture, happened.Reason, happened.Act,
+                               db.Messages.Where(m => m.Id == happened.MessageId).Select(m => m.Body).SingleOrDefault()))
+            .SingleOrDefaultAsync(ct);
+        if (facts is null) return null;
+
+        var (link, token) = TrackingLink.For(message.RequestId, clock.GetUtcNow());
+        db.Add(link);
+        await db.SaveChangesAsync(ct);
+        var address = links.Value.To(tenant.Info.CanonicalHost, $"/suivi/lien/{token}");
+
+        using var language = new Language(facts.Culture);
+        return new(message.Id, tenant.Info.Name, tenant.Info.SenderEmail, facts.Email,
+            texts[$"{message.Text}.Subject", facts.Reference, facts.Category], Body(message.Text, facts, address));
+    }
+
+    private string Body(NotificationText text, Facts facts, string link)
+    {
+        var reason = facts.Reason is null ? null : words[$"{ReasonType(facts.Act)}.{facts.Reason}"].Value;
+        string?[] paragraphs =
+        [
+            facts.Name is null ? texts["Greeting"].Value : texts["Greeting.Named", facts.Name].Value,
+            texts[$"{text}.Body", facts.Reference, facts.Category, facts.PromisedOn.ToString("D", CultureInfo.CurrentCulture), reason ?? ""].Value,
+            facts.Words is null ? null : texts["Words", tenant.Info.Name] + "\n\n" + Quoted(facts.Words),
+            texts["Follow", link, Requests.TrackingCode.Spoken(facts.TrackingCode)].Value,
+            texts[$"{text}.Next"] is { ResourceNotFound: false } next ? next.Value : null,
+            texts["Signature", tenant.Info.Name].Value,
+        ];
+        return string.Join("\n\n", paragraphs.Where(paragraph => paragraph is not null)) + "\n";
+    }
+
+    private static string Quoted(string body) => string.Join('\n', body.ReplaceLineEndings("\n").Split('\n').Select(line => $"> {line}"));
+
+    private static string ReasonType(RequestAct act) => act is RequestAct.Refuse ? nameof(RefusalReason) : nameof(ClosingReason);
+
+    private sealed record Facts(
+        int Year, int? Number, string TrackingCode, DateOnly PromisedOn, string Category, string Email, string? Name, string Culture,
+        string? Reason, RequestAct Act, string? Words)
+    {
+        public string Reference => RequestNumber.Format(Year, Number);
+    }
+}

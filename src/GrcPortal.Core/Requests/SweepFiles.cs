@@ -1,0 +1,30 @@
+using GrcPortal.Core.Data;
+using GrcPortal.Core.Jobs;
+using GrcPortal.Core.Requests.Files;
+using GrcPortal.Core.Tenants;
+using Microsoft.EntityFrameworkCore;
+
+namespace GrcPortal.Core.Requests;
+
+/// <summary>Deletes files that no row names and that are older than a day: what a crash between the file and its row left.</summary>
+public sealed class SweepFiles(GrcDbContext db, CurrentTenant tenant, IFileStore files, TimeProvider clock) : ITenantJob
+{
+    private static readonly TimeSpan Grace = TimeSpan.FromHours(24);
+
+    public async Task RunAsync(CancellationToken ct)
+    {
+        var before = clock.GetUtcNow() - Grace;
+        await files.DropUnfinishedAsync(before, ct);
+        var old = new List<FileKey>();
+        await foreach (var file in files.ListAsync(tenant.Id, ct))
+        {
+            if (file.WrittenAt < before) old.Add(file.Key);
+        }
+        foreach (var batch in old.Chunk(500))
+        {
+            var originals = batch.Select(key => key.Original.ToString()).Distinct().ToList();
+            var named = await db.Attachments.Where(a => originals.Contains(a.FileKey)).Select(a => a.FileKey).ToHashSetAsync(ct);
+            foreach (var key in batch.Where(key => !named.Contains(key.Original.ToString()))) await files.DeleteAsync(key, ct);
+        }
+    }
+}

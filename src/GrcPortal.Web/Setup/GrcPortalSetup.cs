@@ -1,0 +1,60 @@
+using GrcPortal.Core.Data;
+using GrcPortal.Core.Requests;
+using GrcPortal.Web.Security;
+using GrcPortal.Web.Tenancy;
+
+namespace GrcPortal.Web.Setup;
+
+/// <summary>The whole application on one page; each line is a file beside this one.</summary>
+internal static class GrcPortalSetup
+{
+    public static void AddGrcPortal(this WebApplicationBuilder builder)
+    {
+        builder.AddLogging();
+        builder.AddDatabase();
+        builder.AddTenancy();
+        builder.AddSecurity();
+        builder.AddSignIn();
+        builder.AddLimits();
+        builder.AddScreens();
+        builder.AddFiles();
+        builder.AddNotifications();
+        builder.AddTimetable();
+        builder.AddHealth();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddScoped<SubmitRequest>();
+    }
+
+    public static void UseGrcPortal(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseMiddleware<RequestLog>();
+        app.UseHealth();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseErrorPages();
+        app.UseMiddleware<TenantMiddleware>();
+        app.UseCookiePolicy();
+        app.UseRequestLocalization();
+        app.UseRouting();
+        app.UseMiddleware<HostsOfAreas>();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapControllers();
+    }
+
+    public static async Task<int> ServeAsync(this WebApplication app)
+    {
+        await app.Services.GetRequiredService<GrcDatabase>().OpenAsync(CancellationToken.None);
+        app.AnnounceAddresses();
+        await app.RunAsync();
+        return 0;
+    }
+
+    public static async Task<int> MigrateAsync(this WebApplication app)
+    {
+        await app.Services.GetRequiredService<GrcDatabase>().MigrateAsync(CancellationToken.None);
+        return 0;
+    }
+}

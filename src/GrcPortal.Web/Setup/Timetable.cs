@@ -1,0 +1,22 @@
+using System.Data.Common;
+using GrcPortal.Core.Data;
+using GrcPortal.Core.Jobs;
+using GrcPortal.Core.Requests.Files;
+
+namespace GrcPortal.Web.Setup;
+
+internal static class TimetableServices
+{
+    public static void AddTimetable(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        foreach (var entry in Timetable.Entries) services.AddScoped(entry.Job);
+        services.AddScoped<CurrentTenantScope>().AddSingleton<RunForTenants>();
+        services.AddSingleton(new ThumbnailOptions()).AddSingleton<ThumbnailMaker>();
+        if (!builder.Configuration.GetValue("Jobs:Run", true)) return;
+
+        services.AddSingleton<DbDataSource>(provider => provider.GetRequiredService<GrcDatabase>().App);
+        services.AddTimetable();
+        services.AddHostedService<WorkRunner>();
+    }
+}

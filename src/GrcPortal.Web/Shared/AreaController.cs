@@ -1,0 +1,30 @@
+using GrcPortal.Core.Tenants;
+using GrcPortal.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace GrcPortal.Web.Shared;
+
+/// <summary>What the areas' controllers share: the moment, the tenant, and the ways an action ends.</summary>
+public abstract class AreaController : Controller
+{
+    protected DateTimeOffset Clock => Service<TimeProvider>().GetUtcNow();
+
+    protected TenantInfo Town => Service<CurrentTenant>().Info;
+
+    /// <summary>Today where the town is.</summary>
+    protected DateOnly Today => Town.DayOf(Clock);
+
+    /// <summary>422 with the same form: what was typed stays, beside what to mend.</summary>
+    protected ViewResult Invalid(string view, object form)
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View(view, form);
+    }
+
+    /// <summary>Says what was done on the page that shows it.</summary>
+    protected void Flash(string key, params object[] arguments) =>
+        TempData["Flash"] = Service<IStringLocalizer<SharedText>>()[$"Flash.{key}", arguments].Value;
+
+    protected T Service<T>() where T : notnull => HttpContext.RequestServices.GetRequiredService<T>();
+}

@@ -1,0 +1,52 @@
+using GrcPortal.Core.Requests;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.EntityFrameworkCore;
+
+namespace GrcPortal.Web.Shared;
+
+/// <summary>A broken rule or a lost race becomes 409: why, what was typed, and the way to the fresh page. A missing right becomes 403.</summary>
+internal sealed class ConflictFilter(IModelMetadataProvider metadata) : IAsyncExceptionFilter
+{
+    public async Task OnExceptionAsync(ExceptionContext context)
+    {
+        switch (context.Exception)
+        {
+            case NotAllowedException:
+                context.Result = new StatusCodeResult(StatusCodes.Status403Forbidden);
+                break;
+            case RuleBrokenException broken:
+                context.Result = await ConflictAsync(context, broken.Rule);
+                break;
+            case DbUpdateConcurrencyException:
+                context.Result = await ConflictAsync(context, "Changed");
+                break;
+            default:
+                return;
+        }
+        context.ExceptionHandled = true;
+    }
+
+    private async Task<ViewResult> ConflictAsync(ExceptionContext context, string rule)
+    {
+        var request = context.HttpContext.Request;
+        var typed = request.HasFormContentType ? TypedWords.In(await request.ReadFormAsync()) : [];
+        return new()
+        {
+            ViewName = "/Shared/Conflict.cshtml",
+            StatusCode = StatusCodes.Status409Conflict,
+            ViewData = new ViewDataDictionary<ConflictPage>(metadata, new ModelStateDictionary())
+            {
+                Model = new(rule, typed, FreshPage(context.RouteData.Values["id"], request.Path)),
+            },
+        };
+    }
+
+    private static string FreshPage(object? id, PathString path) =>
+        path.StartsWithSegments("/agents", StringComparison.Ordinal) ? (id is null ? "/agents/demandes" : $"/agents/demandes/{id}") : path.Value ?? "/";
+}
+
+/// <summary>The rule's name, which is the key of its sentence; what was typed; where things stand now.</summary>
+public sealed record ConflictPage(string Rule, IReadOnlyList<string> Typed, string FreshPage);

@@ -1,0 +1,57 @@
+using GrcPortal.Core.Tenants;
+using Microsoft.Extensions.Options;
+
+namespace GrcPortal.Web.Tenancy;
+
+/// <summary>Exact host → tenant, once for the whole request. No default tenant: an unknown host gets 421 and nothing of ours.</summary>
+internal sealed class TenantMiddleware(RequestDelegate next, TenantDirectory directory, IOptions<PlatformOptions> platform, IWebHostEnvironment environment)
+{
+    public async Task InvokeAsync(HttpContext context, CurrentTenant current)
+    {
+        if (context.Request.Headers.Host.Count is not 1 || HostName.Normalise(context.Request.Host) is not { } host)
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+        var known = host.TrimEnd('.');
+        if (known == platform.Value.Host)
+        {
+            context.Features.Set(PlatformHost.Instance);
+            await next(context);
+            return;
+        }
+        if (await directory.FindAsync(known, context.RequestAborted) is not { } tenant)
+        {
+            await StaticAsync(context, StatusCodes.Status421MisdirectedRequest, "421.html");
+            return;
+        }
+        if (host != known)
+        {
+            var port = context.Request.Host.Port is { } number ? $":{number}" : "";
+            context.Response.Redirect($"{context.Request.Scheme}://{known}{port}{context.Request.PathBase}{context.Request.Path}", permanent: true);
+            return;
+        }
+        if (tenant.State is TenantState.Suspended)
+        {
+            await StaticAsync(context, StatusCodes.Status503ServiceUnavailable, "503.html");
+            return;
+        }
+        current.Set(tenant);
+        using var property = Serilog.Context.LogContext.PushProperty("Tenant", tenant.Slug);
+        await next(context);
+    }
+
+    private async Task StaticAsync(HttpContext context, int status, string page)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "text/html; charset=utf-8";
+        context.Response.Headers.CacheControl = "no-store";
+        await context.Response.SendFileAsync(environment.WebRootFileProvider.GetFileInfo(page), context.RequestAborted);
+    }
+}
+
+/// <summary>Marks a request that came to the operator's host.</summary>
+internal sealed class PlatformHost
+{
+    public static readonly PlatformHost Instance = new();
+}
