@@ -12,7 +12,7 @@ public sealed partial class ThumbnailMaker(IFileStore store, ThumbnailOptions op
 {
     public const int Small = 320, Large = 1600;
 
-    private static readonly int[] Sizes = [Small, Large];
+    private static readonly int[] Sizes = [Large, Small]; // each is made from the one before
 
     private readonly SemaphoreSlim oneAtATime = new(1);
 

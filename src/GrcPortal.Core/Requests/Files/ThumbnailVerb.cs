@@ -3,7 +3,7 @@ using System.Globalization;
 namespace GrcPortal.Core.Requests.Files;
 
 /// <summary>
-/// The child's side of <see cref="ThumbnailMaker"/>: <c>thumbnail LIBRARY INPUT ORIENTATION (SIZE OUTPUT)…</c>.
+/// The child's side of <see cref="ThumbnailMaker"/>: <c>thumbnail LIBRARY INPUT ORIENTATION (SIZE OUTPUT)…</c>, largest size first.
 /// The only code that lets a native decoder meet a stranger's bytes, in a process that holds nothing else.
 /// </summary>
 public static class ThumbnailVerb
@@ -23,6 +23,7 @@ public static class ThumbnailVerb
         {
             if (!int.TryParse(copy[0], NumberStyles.None, CultureInfo.InvariantCulture, out var size) || size is < 1 or > 4096) return Misused;
             if (!vips.Shrink(input, size, orientation, copy[1])) return Unreadable;
+            (input, orientation) = (copy[1], 1); // the next one is made from this one: a big picture is decoded once
         }
 
         return Made;
