@@ -5,10 +5,13 @@ internal static class ClusterLock
 {
     public static FileStream Take(ClusterHome home)
     {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None };
+        // Nobody else may open it: whoever could read it could also lock it.
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         FileStream claim;
         try
         {
-            claim = new FileStream(home.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            claim = new FileStream(home.Lock, options);
         }
         catch (IOException e)
         {
