@@ -56,7 +56,7 @@ public sealed class GrcDbContext(DbContextOptions<GrcDbContext> options, Current
         builder.ApplyConfigurationsFromAssembly(typeof(GrcDbContext).Assembly);
         builder.Ignore<IdentityUserClaim<Guid>>();
 
-        foreach (var entity in builder.Model.GetEntityTypes())
+        foreach (var entity in builder.Model.GetEntityTypes().Where(type => type.ClrType != typeof(Tenant)))
         {
             // Keys are made in code: EF would take a new child that has one for a row that exists.
             foreach (var property in entity.GetKeys().SelectMany(key => key.Properties)) property.ValueGenerated = ValueGenerated.Never;

@@ -32,4 +32,9 @@ public static class Outbox
                 attempts = attempts - {(countsAsAttempt ? 0 : 1)}
             where tenant_id = {db.TenantId} and id = {id}
             """, ct);
+
+    /// <summary>Nothing that waits is sent: for histories that were told before the system came.</summary>
+    internal static Task DropAllAsync(GrcDbContext db, CancellationToken ct) =>
+        db.OutgoingMessages.Where(m => m.State == OutgoingState.Pending)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.State, OutgoingState.Dropped), ct);
 }

@@ -8,7 +8,7 @@ internal sealed class TenantMap : IEntityTypeConfiguration<Tenant>
     public void Configure(EntityTypeBuilder<Tenant> tenant)
     {
         tenant.HasKey(t => t.Id);
-        tenant.Property(t => t.Id).ValueGeneratedNever();
+        tenant.Property(t => t.Id).UseIdentityAlwaysColumn();
         tenant.HasIndex(t => t.Slug).IsUnique();
         tenant.HasOne<Tenant>().WithMany().HasForeignKey(t => t.ParentId);
         tenant.HasMany(t => t.Hosts).WithOne().HasForeignKey(h => h.TenantId);

@@ -1,5 +1,7 @@
 using GrcPortal.Core.Data;
+using GrcPortal.Core.Data.Demo;
 using GrcPortal.Core.Requests;
+using GrcPortal.Core.Tenants;
 using GrcPortal.Web.Security;
 using GrcPortal.Web.Tenancy;
 
@@ -22,7 +24,7 @@ internal static class GrcPortalSetup
         builder.AddTimetable();
         builder.AddHealth();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddScoped<SubmitRequest>();
+        builder.Services.AddScoped<SubmitRequest>().AddScoped<FoundTown>();
     }
 
     public static void UseGrcPortal(this WebApplication app)
@@ -47,6 +49,7 @@ internal static class GrcPortalSetup
     public static async Task<int> ServeAsync(this WebApplication app)
     {
         await app.Services.GetRequiredService<GrcDatabase>().OpenAsync(CancellationToken.None);
+        if (app.Environment.IsDevelopment()) await DemoTowns.LoadOnceAsync(app.Services.GetRequiredService<IServiceScopeFactory>(), CancellationToken.None);
         app.AnnounceAddresses();
         await app.RunAsync();
         return 0;

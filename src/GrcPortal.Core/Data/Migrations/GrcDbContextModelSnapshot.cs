@@ -1140,8 +1140,11 @@ namespace GrcPortal.Core.Data.Migrations
             modelBuilder.Entity("GrcPortal.Core.Tenants.Tenant", b =>
                 {
                     b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
                         .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<int>("Id"));
 
                     b.Property<int>("AutoCloseDays")
                         .HasColumnType("integer")

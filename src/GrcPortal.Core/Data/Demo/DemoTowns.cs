@@ -1,0 +1,46 @@
+using GrcPortal.Core.Tenants;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GrcPortal.Core.Data.Demo;
+
+/// <summary>Two invented authorities with agents and demands in every phase, loaded at the first start in Development. Invented people, reserved phone numbers.</summary>
+public static class DemoTowns
+{
+    /// <summary>Of every demo account (README).</summary>
+    public const string Password = "demonstration-2026";
+    public const string OperatorEmail = "exploitant@plateforme.example";
+
+    public static async Task LoadOnceAsync(IServiceScopeFactory scopes, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var platform = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
+        if (await platform.Tenants.AnyAsync(ct)) return;
+
+        await AddOperatorAsync(platform, scope.ServiceProvider.GetRequiredService<IPasswordHasher<Operator>>(), ct);
+        var found = scope.ServiceProvider.GetRequiredService<FoundTown>();
+        var montclair = await found.RunAsync(
+            new("montclair", "Ville de Montclair-sur-Aure", TenantKind.Commune, "99001", "localhost", "#175668", "ne-pas-repondre@montclair.example"),
+            Agents("montclair.example"), ct);
+        var valAure = await found.RunAsync(
+            new("val-aure", "Communauté de communes du Val d’Aure", TenantKind.Intercommunality, "999000019", "val-aure.localhost", "#7a3b12", "ne-pas-repondre@valdaure.example"),
+            Agents("valdaure.example"), ct);
+        foreach (var town in (TenantInfo[])[montclair, valAure]) await DemoRequests.LoadAsync(scopes, town, ct);
+    }
+
+    private static NewAgent[] Agents(string domain) =>
+    [
+        new($"camille.roux@{domain}", "Camille Roux", "Relation citoyenne", Password),
+        new($"lea.martin@{domain}", "Léa Martin", "Voirie", Password),
+        new($"karim.haddad@{domain}", "Karim Haddad", "Voirie", Password),
+    ];
+
+    private static async Task AddOperatorAsync(PlatformDbContext platform, IPasswordHasher<Operator> hasher, CancellationToken ct)
+    {
+        var person = new Operator { Email = OperatorEmail, Name = "Exploitant de démonstration", PasswordHash = "", SecurityStamp = Guid.NewGuid().ToString("N") };
+        person.PasswordHash = hasher.HashPassword(person, Password);
+        platform.Add(person);
+        await platform.SaveChangesAsync(ct);
+    }
+}
