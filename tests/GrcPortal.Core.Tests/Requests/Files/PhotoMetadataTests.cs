@@ -64,14 +64,24 @@ public class PhotoMetadataTests
         }
     }
 
-    [Fact]
-    public void Words_hidden_behind_tables_or_in_oversized_chunks_are_not_let_through()
+    [Theory]
+    [InlineData(0xDB, "HIDDEN")] // no table begins so
+    [InlineData(0xDB, "\0HIDDEN")] // begins as a table would, and is too short for one
+    [InlineData(0xC4, "HIDDEN")]
+    [InlineData(0xC4, "\0HIDDEN")]
+    public void Words_hidden_behind_a_table_are_refused(byte marker, string words)
     {
         var jpeg = Sample.Read("plain.jpg");
-        var table = jpeg.AsSpan().IndexOf([(byte)0xFF, (byte)0xDB]);
-        byte[] padded = [.. jpeg[..(table + 3)], (byte)(jpeg[table + 3] + 6), .. jpeg[(table + 4)..(table + 2 + jpeg[table + 3])], .. "HIDDEN"u8, .. jpeg[(table + 2 + jpeg[table + 3])..]];
+        var table = jpeg.AsSpan().IndexOf([(byte)0xFF, marker]);
+        var end = table + 2 + (jpeg[table + 2] << 8 | jpeg[table + 3]);
+        byte[] padded = [.. jpeg[..end], .. Encoding.ASCII.GetBytes(words), .. jpeg[end..]];
+        padded[table + 3] += (byte)words.Length;
         Assert.Equal(FileRefusal.Damaged, PhotoIntake.Read(padded).Refusal);
+    }
 
+    [Fact]
+    public void Words_in_an_oversized_chunk_are_not_let_through()
+    {
         var png = Sample.Read("alpha.png");
         byte[] smuggled = [.. png[..33], 0, 0, 0, 6, .. "gAMA"u8, .. "HIDDEN"u8, 1, 2, 3, 4, .. png[33..]];
         Assert.True(PhotoIntake.Read(smuggled).Photo!.Content.Span.SequenceEqual(png));
