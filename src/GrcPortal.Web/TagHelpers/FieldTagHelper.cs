@@ -71,7 +71,7 @@ public sealed class FieldTagHelper(IStringLocalizer<SharedText> texts) : TagHelp
         var label = new TagBuilder(grouped ? "legend" : "label");
         if (!grouped)
             label.Attributes["for"] = state.Id;
-        label.AddCssClass(Title ? "field-label field-title" : "field-label");
+        label.AddCssClass(Title && !grouped ? "field-label field-title" : "field-label");
         var into = Title && grouped ? new TagBuilder("h1") : label;
         into.InnerHtml.Append(text);
         if (!state.Required)
