@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using GrcPortal.Web.Tests.Support;
 
 namespace GrcPortal.Web.Tests.Look;
 

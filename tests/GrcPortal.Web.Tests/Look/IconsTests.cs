@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using GrcPortal.Web.TagHelpers;
+using GrcPortal.Web.Tests.Support;
 
 namespace GrcPortal.Web.Tests.Look;
 

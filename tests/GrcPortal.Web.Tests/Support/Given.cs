@@ -1,0 +1,54 @@
+using GrcPortal.Core.Data;
+using GrcPortal.Core.Organisation;
+using GrcPortal.Core.Tenants;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GrcPortal.Web.Tests.Support;
+
+/// <summary>Where tests start from: built by the same acts as in real life, so that no test starts from what cannot be.</summary>
+internal static class Given
+{
+    private static int _towns;
+
+    /// <summary>A town of the test's own, with two agents, as every town starts.</summary>
+    public static async Task<Town> ATownAsync(string name = "Ville de Brindeau") => await ATownAsync(await TestApp.OfRunAsync(), name);
+
+    public static async Task<Town> ATownAsync(TestApp app, string name = "Ville de Brindeau")
+    {
+        var slug = $"t{Environment.ProcessId}-{Interlocked.Increment(ref _towns)}";
+        NewAgent[] agents =
+        [
+            new($"camille.roux@{slug}.example", "Camille Roux", "Relation citoyenne", "mot-de-passe-de-camille"),
+            new($"karim.haddad@{slug}.example", "Karim Haddad", "Voirie", "mot-de-passe-de-karim"),
+        ];
+        await using var scope = app.Services.CreateAsyncScope();
+        var info = await scope.ServiceProvider.GetRequiredService<FoundTown>().RunAsync(
+            new(slug, name, TenantKind.Commune, "99001", $"{slug}.test", "#1f4e79", $"ne-pas-repondre@{slug}.example"), agents, CancellationToken.None);
+
+        var ids = await new Town(app, info, []).AskAsync(db => db.Agents.ToDictionaryAsync(agent => agent.Name, agent => agent.Id));
+        return new(app, info, [.. agents.Select(agent => new TestAgent(ids[agent.Name], agent.Name, agent.Email, agent.Password))]);
+    }
+
+    /// <summary>An operator of the platform, who signs in on <see cref="TestApp.PlatformHost"/>.</summary>
+    public static async Task<TestOperator> AnOperatorAsync()
+    {
+        var app = await TestApp.OfRunAsync();
+        var known = new TestOperator($"exploitant{Interlocked.Increment(ref _towns)}@plateforme.example", "mot-de-passe-exploitant");
+        await using var scope = app.Services.CreateAsyncScope();
+        var person = new Operator { Email = known.Email, Name = "Sacha Ortiz", PasswordHash = "", SecurityStamp = Guid.NewGuid().ToString("N") };
+        person.PasswordHash = scope.ServiceProvider.GetRequiredService<IPasswordHasher<Operator>>().HashPassword(person, known.Password);
+        var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
+        db.Add(person);
+        await db.SaveChangesAsync();
+        return known;
+    }
+}
+
+internal sealed record TestAgent(Guid Id, string Name, string Email, string Password)
+{
+    public AgentIdentity Identity => new(Id, Name, new HashSet<Permission> { Permission.ProcessRequests });
+}
+
+internal sealed record TestOperator(string Email, string Password);

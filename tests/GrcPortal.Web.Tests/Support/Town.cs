@@ -1,0 +1,59 @@
+using GrcPortal.Core.Data;
+using GrcPortal.Core.Jobs;
+using GrcPortal.Core.Notifications;
+using GrcPortal.Core.Tenants;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GrcPortal.Web.Tests.Support;
+
+/// <summary>A test's own town: its host, its agents, its rows.</summary>
+internal sealed class Town(TestApp app, TenantInfo info, IReadOnlyList<TestAgent> agents)
+{
+    public TestApp App => app;
+
+    public TenantInfo Info => info;
+
+    public string Host => info.CanonicalHost;
+
+    /// <summary>Of the reception.</summary>
+    public TestAgent Camille => agents[0];
+
+    /// <summary>Of the roads department.</summary>
+    public TestAgent Karim => agents[1];
+
+    /// <summary>Someone with a browser of his own, signed in nowhere.</summary>
+    public Visitor Visitor() => new(app, Host);
+
+    public async Task<Visitor> SignedInAsync(TestAgent? agent = null)
+    {
+        var visitor = Visitor();
+        await visitor.SignInAs(agent ?? Camille);
+        return visitor;
+    }
+
+    /// <summary>Services of a scope that speaks for this town.</summary>
+    public AsyncServiceScope Scope() => TenantScope.Open(app.Services.GetRequiredService<IServiceScopeFactory>(), info);
+
+    public async Task<T> AskAsync<T>(Func<GrcDbContext, Task<T>> question)
+    {
+        await using var scope = Scope();
+        return await question(scope.ServiceProvider.GetRequiredService<GrcDbContext>());
+    }
+
+    public async Task DoAsync(Func<GrcDbContext, Task> work)
+    {
+        await using var scope = Scope();
+        await work(scope.ServiceProvider.GetRequiredService<GrcDbContext>());
+    }
+
+    /// <summary>Runs a job of the timetable for this town, as the scheduler would.</summary>
+    public Task RunAsync<TJob>() where TJob : ITenantJob =>
+        app.Services.GetRequiredService<RunForTenants>().OneAsync(typeof(TJob), info, CancellationToken.None);
+
+    /// <summary>Sends what waits, and reads what has left so far, oldest first.</summary>
+    public async Task<IReadOnlyList<OutgoingMail>> MailAsync()
+    {
+        await RunAsync<SendMessages>();
+        return app.Postbox.From(info.SenderEmail);
+    }
+}
