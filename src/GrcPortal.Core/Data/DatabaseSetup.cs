@@ -21,6 +21,7 @@ public static class DatabaseSetup
     public static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, NpgsqlDataSource dataSource) =>
         options.UseNpgsql(dataSource, npgsql => npgsql.MigrationsHistoryTable("__EFMigrationsHistory", "public"))
             .AddInterceptors(new TenantConnectionInterceptor(), new NotifyOnRequestEvents(), new SaveGuard())
-            .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning)
+            .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.MappedEntityTypeIgnoredWarning)   // Identity's claims: ours come from roles
+               
                 .Throw(RelationalEventId.MultipleCollectionIncludeWarning));
 }

@@ -14,16 +14,23 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace GrcPortal.Core.Data;
 
 /// <summary>All rows of the tenant in scope, and nothing of the others: every tenant-owned entity has the filter <c>tenant</c>, which throws without one.</summary>
-public sealed class GrcDbContext(DbContextOptions<GrcDbContext> options, CurrentTenant tenant)
-    : IdentityUserContext<Account, Guid, IdentityUserClaim<Guid>, AccountLogin, AccountToken, AccountPasskey>(options)
+public sealed class GrcDbContext : IdentityUserContext<Account, Guid, IdentityUserClaim<Guid>, AccountLogin, AccountToken, AccountPasskey>
 {
     /// <summary>Named so that lifting another filter leaves this one in place.</summary>
     public const string TenantFilter = "tenant";
 
-    /// <summary>Read by the filters at each query, from this instance.</summary>
-    public int TenantId => tenant.Id;
+    private readonly CurrentTenant _tenant;
 
-    internal int? TenantIdIfSet => tenant.IsSet ? tenant.Id : null;
+    public GrcDbContext(DbContextOptions<GrcDbContext> options, CurrentTenant tenant) : base(options)
+    {
+        _tenant = tenant;
+        TenantOwnership.StampNewRows(this);
+    }
+
+    /// <summary>Read by the filters at each query, from this instance.</summary>
+    public int TenantId => _tenant.Id;
+
+    internal int? TenantIdIfSet => _tenant.IsSet ? _tenant.Id : null;
 
     public DbSet<Tenant> Tenants => Set<Tenant>();
     public DbSet<TenantHost> TenantHosts => Set<TenantHost>();
@@ -74,7 +81,7 @@ public sealed class GrcDbContext(DbContextOptions<GrcDbContext> options, Current
     private void OwnByTenant<T>(ModelBuilder builder) where T : class, ITenantOwned
     {
         Expression<Func<T, bool>> ownRows = row => row.TenantId == TenantId;
-        TenantOwnership.Stamp(builder.Entity<T>());
+        builder.Entity<T>().Property(row => row.TenantId).HasColumnOrder(0);
         builder.Entity<T>().HasQueryFilter(TenantFilter, ownRows);
         builder.Entity<T>().HasOne<Tenant>().WithMany().HasForeignKey(row => row.TenantId).OnDelete(DeleteBehavior.Restrict);
     }

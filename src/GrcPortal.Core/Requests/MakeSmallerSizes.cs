@@ -17,6 +17,7 @@ public sealed class MakeSmallerSizes(GrcDbContext db, ThumbnailMaker maker) : IT
         foreach (var photo in awaited)
         {
             var outcome = await maker.MakeAsync(FileKey.Parse(photo.FileKey), photo.Orientation, ct);
+            if (outcome is ThumbnailOutcome.Unavailable) return;   // they await a machine that can
             var sizes = outcome is ThumbnailOutcome.Made ? SmallerSizes.Made : SmallerSizes.Impossible;
             await db.Attachments.Where(a => a.Id == photo.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.SmallerSizes, sizes), ct);
         }

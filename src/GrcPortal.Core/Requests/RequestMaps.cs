@@ -11,7 +11,7 @@ internal sealed class ServiceRequestMap : IEntityTypeConfiguration<ServiceReques
     {
         request.ToTable("ServiceRequests");
         request.HasKey(r => new { r.TenantId, r.Id });
-        request.Property<uint>("Version").IsRowVersion();
+        request.Property<uint>("Version").HasColumnName("xmin").IsRowVersion();
         request.Property<int>("_position").HasColumnName("LastPosition");
         request.HasIndex(r => new { r.TenantId, r.Year, r.Number }).IsUnique();
         request.HasIndex(r => new { r.TenantId, r.TrackingCode }).IsUnique();
@@ -86,7 +86,7 @@ internal sealed class DraftMap : IEntityTypeConfiguration<Draft>
     public void Configure(EntityTypeBuilder<Draft> draft)
     {
         draft.HasKey(d => new { d.TenantId, d.Id });
-        draft.Property<uint>("Version").IsRowVersion();
+        draft.Property<uint>("Version").HasColumnName("xmin").IsRowVersion();
         draft.Property(d => d.Answered).HasConversion<int>();
         draft.Ignore(d => d.ReplyChannel);
         draft.HasIndex(d => new { d.TenantId, d.TouchedAt });

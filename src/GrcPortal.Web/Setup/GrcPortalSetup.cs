@@ -34,16 +34,17 @@ internal static class GrcPortalSetup
         app.UseHealth();
         app.UseMiddleware<SecurityHeaders>();
         app.UseErrorPages();
+        app.UseRouting();
         app.UseMiddleware<TenantMiddleware>();
         app.UseCookiePolicy();
         app.UseRequestLocalization();
-        app.UseRouting();
         app.UseMiddleware<HostsOfAreas>();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
-        app.MapControllers();
+        app.MapControllers().WithStaticAssets();
+        app.MapFallback("{*path}", NothingHere).AllowAnonymous();   // else "no such page" would be "please sign in"
     }
 
     public static async Task<int> ServeAsync(this WebApplication app)
@@ -59,5 +60,11 @@ internal static class GrcPortalSetup
     {
         await app.Services.GetRequiredService<GrcDatabase>().MigrateAsync(CancellationToken.None);
         return 0;
+    }
+
+    private static Task NothingHere(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Unicode;
 using GrcPortal.Core.Tenants;
 using GrcPortal.Web.Security;
 using GrcPortal.Web.Shared;
@@ -6,6 +7,7 @@ using GrcPortal.Web.Tenancy;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
 
 namespace GrcPortal.Web.Setup;
 
@@ -29,6 +31,7 @@ internal static class Screens
         .AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = ValidationTexts.LocalizerOf)
         .AddRazorOptions(options => options.ViewLocationExpanders.Add(new ViewsBesideControllers()));
         services.AddSingleton<IConfigureOptions<MvcOptions>, BindingTexts>();
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));   // accents as themselves
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.Configure<RequestLocalizationOptions>(options =>
         {

@@ -1,4 +1,5 @@
 using GrcPortal.Core.Tenants;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.Options;
 
 namespace GrcPortal.Web.Tenancy;
@@ -11,6 +12,11 @@ internal sealed class TenantMiddleware(RequestDelegate next, TenantDirectory dir
         if (context.Request.Headers.Host.Count is not 1 || HostName.Normalise(context.Request.Host) is not { } host)
         {
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+        if (context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
+        {
+            await next(context);   // the same for everyone: even the page of an unknown host is dressed
             return;
         }
         var known = host.TrimEnd('.');

@@ -17,7 +17,7 @@ internal static partial class SnakeCaseNames
                 continue;
             }
             entity.SetTableName(Snake(entity.GetTableName()!));
-            foreach (var property in entity.GetProperties()) property.SetColumnName(Snake(property.Name));
+            foreach (var property in entity.GetProperties()) property.SetColumnName(Snake(property.GetColumnName()));
             foreach (var key in entity.GetKeys()) key.SetName(Snake(key.GetName()!));
             foreach (var foreignKey in entity.GetForeignKeys()) foreignKey.SetConstraintName(Snake(foreignKey.GetConstraintName()!));
             foreach (var index in entity.GetIndexes()) index.SetDatabaseName(Snake(index.GetDatabaseName()!));

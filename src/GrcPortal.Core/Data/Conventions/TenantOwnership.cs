@@ -1,23 +1,17 @@
 using GrcPortal.Core.Tenants;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Microsoft.EntityFrameworkCore.ValueGeneration;
 
 namespace GrcPortal.Core.Data.Conventions;
 
-/// <summary>Stamps a new row with the tenant of its context. No row ever gets another one.</summary>
-internal sealed class TenantIdGenerator : ValueGenerator<int>
-{
-    public override bool GeneratesTemporaryValues => false;
-
-    public override int Next(EntityEntry entry) => ((GrcDbContext)entry.Context).TenantId;
-}
-
+/// <summary>Stamps each new row with the tenant of its context as soon as it is tracked. Entities keep the setter private: nobody else sets it, and no row ever gets another one.</summary>
 internal static class TenantOwnership
 {
-    /// <summary>The tenant as the first column of the row, stamped by the context, never set by hand.</summary>
-    public static void Stamp<T>(EntityTypeBuilder<T> entity) where T : class, ITenantOwned =>
-        entity.Property(row => row.TenantId).HasColumnOrder(0).HasValueGenerator<TenantIdGenerator>().ValueGeneratedOnAdd()
-            .Metadata.SetValueGenerationStrategy(Npgsql.EntityFrameworkCore.PostgreSQL.Metadata.NpgsqlValueGenerationStrategy.None);
+    public static void StampNewRows(GrcDbContext db) => db.ChangeTracker.Tracked += Stamp;
+
+    private static void Stamp(object? sender, EntityTrackedEventArgs tracked)
+    {
+        if (tracked is { FromQuery: false, Entry: { State: EntityState.Added, Entity: ITenantOwned { TenantId: 0 }, Context: GrcDbContext db } })
+            tracked.Entry.Property(nameof(ITenantOwned.TenantId)).CurrentValue = db.TenantId;
+    }
 }

@@ -28,11 +28,9 @@ namespace GrcPortal.Core.Data.Migrations
             modelBuilder.Entity("GrcPortal.Core.Catalogue.Category", b =>
                 {
                     b.Property<int>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
                         .HasColumnName("tenant_id")
-                        .HasColumnOrder(0)
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+                        .HasColumnOrder(0);
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -155,11 +153,9 @@ namespace GrcPortal.Core.Data.Migrations
             modelBuilder.Entity("GrcPortal.Core.Notifications.OutgoingMessage", b =>
                 {
                     b.Property<int>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
                         .HasColumnName("tenant_id")
-                        .HasColumnOrder(0)
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+                        .HasColumnOrder(0);
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -290,11 +286,9 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasColumnName("security_stamp");
 
                     b.Property<int>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
                         .HasColumnName("tenant_id")
-                        .HasColumnOrder(0)
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+                        .HasColumnOrder(0);
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("boolean")
@@ -321,11 +315,9 @@ namespace GrcPortal.Core.Data.Migrations
             modelBuilder.Entity("GrcPortal.Core.Organisation.AccountLogin", b =>
                 {
                     b.Property<int>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
                         .HasColumnName("tenant_id")
-                        .HasColumnOrder(0)
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+                        .HasColumnOrder(0);
 
                     b.Property<string>("LoginProvider")
                         .HasColumnType("text")
@@ -355,11 +347,9 @@ namespace GrcPortal.Core.Data.Migrations
             modelBuilder.Entity("GrcPortal.Core.Organisation.AccountPasskey", b =>
                 {
                     b.Property<int>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
                         .HasColumnName("tenant_id")
-                        .HasColumnOrder(0)
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+                        .HasColumnOrder(0);
 
                     b.Property<byte[]>("CredentialId")
                         .HasColumnType("bytea")
@@ -393,11 +383,9 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasColumnName("name");
 
                     b.Property<int>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
                         .HasColumnName("tenant_id")
-                        .HasColumnOrder(0)
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+                        .HasColumnOrder(0);
 
                     b.Property<string>("Value")
                         .HasColumnType("text")
@@ -415,11 +403,9 @@ namespace GrcPortal.Core.Data.Migrations
             modelBuilder.Entity("GrcPortal.Core.Organisation.Agent", b =>
                 {
                     b.Property<int>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
                         .HasColumnName("tenant_id")
-                        .HasColumnOrder(0)
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+                        .HasColumnOrder(0);
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -458,11 +444,9 @@ namespace GrcPortal.Core.Data.Migrations
             modelBuilder.Entity("GrcPortal.Core.Organisation.Department", b =>
                 {
                     b.Property<int>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
                         .HasColumnName("tenant_id")
-                        .HasColumnOrder(0)
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+                        .HasColumnOrder(0);
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -489,11 +473,9 @@ namespace GrcPortal.Core.Data.Migrations
             modelBuilder.Entity("GrcPortal.Core.Requests.Attachment", b =>
                 {
                     b.Property<int>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
                         .HasColumnName("tenant_id")
-                        .HasColumnOrder(0)
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+                        .HasColumnOrder(0);
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -565,11 +547,9 @@ namespace GrcPortal.Core.Data.Migrations
             modelBuilder.Entity("GrcPortal.Core.Requests.Draft", b =>
                 {
                     b.Property<int>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
                         .HasColumnName("tenant_id")
-                        .HasColumnOrder(0)
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+                        .HasColumnOrder(0);
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -624,7 +604,7 @@ namespace GrcPortal.Core.Data.Migrations
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
-                        .HasColumnName("version");
+                        .HasColumnName("xmin");
 
                     b.Property<bool>("WantsReply")
                         .HasColumnType("boolean")
@@ -645,11 +625,9 @@ namespace GrcPortal.Core.Data.Migrations
             modelBuilder.Entity("GrcPortal.Core.Requests.Message", b =>
                 {
                     b.Property<int>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
                         .HasColumnName("tenant_id")
-                        .HasColumnOrder(0)
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+                        .HasColumnOrder(0);
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -691,11 +669,9 @@ namespace GrcPortal.Core.Data.Migrations
             modelBuilder.Entity("GrcPortal.Core.Requests.RequestCounter", b =>
                 {
                     b.Property<int>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
                         .HasColumnName("tenant_id")
-                        .HasColumnOrder(0)
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+                        .HasColumnOrder(0);
 
                     b.Property<int>("Year")
                         .HasColumnType("integer")
@@ -714,11 +690,9 @@ namespace GrcPortal.Core.Data.Migrations
             modelBuilder.Entity("GrcPortal.Core.Requests.RequestEvent", b =>
                 {
                     b.Property<int>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
                         .HasColumnName("tenant_id")
-                        .HasColumnOrder(0)
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+                        .HasColumnOrder(0);
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -800,11 +774,9 @@ namespace GrcPortal.Core.Data.Migrations
             modelBuilder.Entity("GrcPortal.Core.Requests.RequestLink", b =>
                 {
                     b.Property<int>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
                         .HasColumnName("tenant_id")
-                        .HasColumnOrder(0)
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+                        .HasColumnOrder(0);
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -846,11 +818,9 @@ namespace GrcPortal.Core.Data.Migrations
             modelBuilder.Entity("GrcPortal.Core.Requests.Requester", b =>
                 {
                     b.Property<int>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
                         .HasColumnName("tenant_id")
-                        .HasColumnOrder(0)
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+                        .HasColumnOrder(0);
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -894,11 +864,9 @@ namespace GrcPortal.Core.Data.Migrations
             modelBuilder.Entity("GrcPortal.Core.Requests.ServiceRequest", b =>
                 {
                     b.Property<int>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
                         .HasColumnName("tenant_id")
-                        .HasColumnOrder(0)
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+                        .HasColumnOrder(0);
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1019,7 +987,7 @@ namespace GrcPortal.Core.Data.Migrations
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
-                        .HasColumnName("version");
+                        .HasColumnName("xmin");
 
                     b.Property<int>("Year")
                         .HasColumnType("integer")
@@ -1027,7 +995,7 @@ namespace GrcPortal.Core.Data.Migrations
 
                     b.Property<int>("_position")
                         .HasColumnType("integer")
-                        .HasColumnName("_position");
+                        .HasColumnName("last_position");
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_service_requests");
@@ -1068,11 +1036,9 @@ namespace GrcPortal.Core.Data.Migrations
             modelBuilder.Entity("GrcPortal.Core.Requests.TrackingLink", b =>
                 {
                     b.Property<int>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
                         .HasColumnName("tenant_id")
-                        .HasColumnOrder(0)
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+                        .HasColumnOrder(0);
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")

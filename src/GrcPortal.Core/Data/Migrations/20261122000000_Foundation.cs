@@ -353,7 +353,7 @@ namespace GrcPortal.Core.Data.Migrations
                     phone = table.Column<string>(type: "text", nullable: true),
                     wants_reply = table.Column<bool>(type: "boolean", nullable: false),
                     answered = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -406,8 +406,8 @@ namespace GrcPortal.Core.Data.Migrations
                     legal_hold_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     forgotten_files = table.Column<int>(type: "integer", nullable: false),
                     forgotten_bytes = table.Column<long>(type: "bigint", nullable: false),
-                    version = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
-                    _position = table.Column<int>(type: "integer", nullable: false)
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    last_position = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -25,11 +25,9 @@ namespace GrcPortal.Core.Data.Migrations
             modelBuilder.Entity("GrcPortal.Core.Catalogue.Category", b =>
                 {
                     b.Property<int>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
                         .HasColumnName("tenant_id")
-                        .HasColumnOrder(0)
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+                        .HasColumnOrder(0);
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -152,11 +150,9 @@ namespace GrcPortal.Core.Data.Migrations
             modelBuilder.Entity("GrcPortal.Core.Notifications.OutgoingMessage", b =>
                 {
                     b.Property<int>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
                         .HasColumnName("tenant_id")
-                        .HasColumnOrder(0)
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+                        .HasColumnOrder(0);
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -287,11 +283,9 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasColumnName("security_stamp");
 
                     b.Property<int>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
                         .HasColumnName("tenant_id")
-                        .HasColumnOrder(0)
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+                        .HasColumnOrder(0);
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("boolean")
@@ -318,11 +312,9 @@ namespace GrcPortal.Core.Data.Migrations
             modelBuilder.Entity("GrcPortal.Core.Organisation.AccountLogin", b =>
                 {
                     b.Property<int>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
                         .HasColumnName("tenant_id")
-                        .HasColumnOrder(0)
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+                        .HasColumnOrder(0);
 
                     b.Property<string>("LoginProvider")
                         .HasColumnType("text")
@@ -352,11 +344,9 @@ namespace GrcPortal.Core.Data.Migrations
             modelBuilder.Entity("GrcPortal.Core.Organisation.AccountPasskey", b =>
                 {
                     b.Property<int>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
                         .HasColumnName("tenant_id")
-                        .HasColumnOrder(0)
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+                        .HasColumnOrder(0);
 
                     b.Property<byte[]>("CredentialId")
                         .HasColumnType("bytea")
@@ -390,11 +380,9 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasColumnName("name");
 
                     b.Property<int>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
                         .HasColumnName("tenant_id")
-                        .HasColumnOrder(0)
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+                        .HasColumnOrder(0);
 
                     b.Property<string>("Value")
                         .HasColumnType("text")
@@ -412,11 +400,9 @@ namespace GrcPortal.Core.Data.Migrations
             modelBuilder.Entity("GrcPortal.Core.Organisation.Agent", b =>
                 {
                     b.Property<int>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
                         .HasColumnName("tenant_id")
-                        .HasColumnOrder(0)
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+                        .HasColumnOrder(0);
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -455,11 +441,9 @@ namespace GrcPortal.Core.Data.Migrations
             modelBuilder.Entity("GrcPortal.Core.Organisation.Department", b =>
                 {
                     b.Property<int>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
                         .HasColumnName("tenant_id")
-                        .HasColumnOrder(0)
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+                        .HasColumnOrder(0);
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -486,11 +470,9 @@ namespace GrcPortal.Core.Data.Migrations
             modelBuilder.Entity("GrcPortal.Core.Requests.Attachment", b =>
                 {
                     b.Property<int>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
                         .HasColumnName("tenant_id")
-                        .HasColumnOrder(0)
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+                        .HasColumnOrder(0);
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -562,11 +544,9 @@ namespace GrcPortal.Core.Data.Migrations
             modelBuilder.Entity("GrcPortal.Core.Requests.Draft", b =>
                 {
                     b.Property<int>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
                         .HasColumnName("tenant_id")
-                        .HasColumnOrder(0)
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+                        .HasColumnOrder(0);
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -621,7 +601,7 @@ namespace GrcPortal.Core.Data.Migrations
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
-                        .HasColumnName("version");
+                        .HasColumnName("xmin");
 
                     b.Property<bool>("WantsReply")
                         .HasColumnType("boolean")
@@ -642,11 +622,9 @@ namespace GrcPortal.Core.Data.Migrations
             modelBuilder.Entity("GrcPortal.Core.Requests.Message", b =>
                 {
                     b.Property<int>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
                         .HasColumnName("tenant_id")
-                        .HasColumnOrder(0)
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+                        .HasColumnOrder(0);
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -688,11 +666,9 @@ namespace GrcPortal.Core.Data.Migrations
             modelBuilder.Entity("GrcPortal.Core.Requests.RequestCounter", b =>
                 {
                     b.Property<int>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
                         .HasColumnName("tenant_id")
-                        .HasColumnOrder(0)
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+                        .HasColumnOrder(0);
 
                     b.Property<int>("Year")
                         .HasColumnType("integer")
@@ -711,11 +687,9 @@ namespace GrcPortal.Core.Data.Migrations
             modelBuilder.Entity("GrcPortal.Core.Requests.RequestEvent", b =>
                 {
                     b.Property<int>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
                         .HasColumnName("tenant_id")
-                        .HasColumnOrder(0)
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+                        .HasColumnOrder(0);
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -797,11 +771,9 @@ namespace GrcPortal.Core.Data.Migrations
             modelBuilder.Entity("GrcPortal.Core.Requests.RequestLink", b =>
                 {
                     b.Property<int>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
                         .HasColumnName("tenant_id")
-                        .HasColumnOrder(0)
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+                        .HasColumnOrder(0);
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -843,11 +815,9 @@ namespace GrcPortal.Core.Data.Migrations
             modelBuilder.Entity("GrcPortal.Core.Requests.Requester", b =>
                 {
                     b.Property<int>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
                         .HasColumnName("tenant_id")
-                        .HasColumnOrder(0)
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+                        .HasColumnOrder(0);
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -891,11 +861,9 @@ namespace GrcPortal.Core.Data.Migrations
             modelBuilder.Entity("GrcPortal.Core.Requests.ServiceRequest", b =>
                 {
                     b.Property<int>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
                         .HasColumnName("tenant_id")
-                        .HasColumnOrder(0)
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+                        .HasColumnOrder(0);
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1016,7 +984,7 @@ namespace GrcPortal.Core.Data.Migrations
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
-                        .HasColumnName("version");
+                        .HasColumnName("xmin");
 
                     b.Property<int>("Year")
                         .HasColumnType("integer")
@@ -1024,7 +992,7 @@ namespace GrcPortal.Core.Data.Migrations
 
                     b.Property<int>("_position")
                         .HasColumnType("integer")
-                        .HasColumnName("_position");
+                        .HasColumnName("last_position");
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_service_requests");
@@ -1065,11 +1033,9 @@ namespace GrcPortal.Core.Data.Migrations
             modelBuilder.Entity("GrcPortal.Core.Requests.TrackingLink", b =>
                 {
                     b.Property<int>("TenantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
                         .HasColumnName("tenant_id")
-                        .HasColumnOrder(0)
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+                        .HasColumnOrder(0);
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
