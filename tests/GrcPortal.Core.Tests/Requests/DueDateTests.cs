@@ -1,0 +1,95 @@
+using System.Globalization;
+using GrcPortal.Core.Requests;
+
+namespace GrcPortal.Core.Tests.Requests;
+
+public sealed class DueDateTests
+{
+    [Theory]
+    [InlineData("2024-01-02", 1, "2024-01-03")]
+    [InlineData("2024-02-28", 1, "2024-02-29")]
+    [InlineData("2024-02-29", 1, "2024-03-01")]
+    [InlineData("2024-03-29", 1, "2024-04-02")]
+    [InlineData("2024-04-30", 5, "2024-05-10")]
+    [InlineData("2024-05-07", 1, "2024-05-10")]
+    [InlineData("2024-05-17", 1, "2024-05-21")]
+    [InlineData("2024-12-24", 2, "2024-12-27")]
+    [InlineData("2024-12-31", 1, "2025-01-02")]
+    [InlineData("2025-04-18", 1, "2025-04-22")]
+    [InlineData("2025-04-30", 7, "2025-05-13")]
+    [InlineData("2025-05-28", 1, "2025-05-30")]
+    [InlineData("2025-06-06", 1, "2025-06-10")]
+    [InlineData("2025-07-11", 1, "2025-07-15")]
+    [InlineData("2025-10-31", 1, "2025-11-03")]
+    [InlineData("2025-11-10", 1, "2025-11-12")]
+    [InlineData("2025-12-24", 5, "2026-01-02")]
+    [InlineData("2026-03-27", 1, "2026-03-30")]
+    [InlineData("2026-04-03", 1, "2026-04-07")]
+    [InlineData("2026-04-30", 1, "2026-05-04")]
+    [InlineData("2026-05-07", 5, "2026-05-18")]
+    [InlineData("2026-05-13", 1, "2026-05-15")]
+    [InlineData("2026-05-22", 1, "2026-05-26")]
+    [InlineData("2026-11-22", 7, "2026-12-01")]
+    [InlineData("2026-12-24", 1, "2026-12-28")]
+    [InlineData("2026-12-31", 7, "2027-01-12")]
+    [InlineData("2027-03-26", 1, "2027-03-30")]
+    [InlineData("2027-03-25", 15, "2027-04-16")]
+    [InlineData("2027-05-05", 2, "2027-05-10")]
+    [InlineData("2027-05-14", 1, "2027-05-18")]
+    [InlineData("2027-10-29", 1, "2027-11-02")]
+    [InlineData("2027-12-30", 7, "2028-01-10")]
+    [InlineData("2028-02-28", 2, "2028-03-01")]
+    [InlineData("2028-04-14", 1, "2028-04-18")]
+    [InlineData("2028-05-24", 1, "2028-05-26")]
+    [InlineData("2028-06-02", 1, "2028-06-06")]
+    [InlineData("2028-07-13", 1, "2028-07-17")]
+    [InlineData("2028-08-14", 1, "2028-08-16")]
+    [InlineData("2028-12-22", 1, "2028-12-26")]
+    [InlineData("2028-12-31", 5, "2029-01-08")]
+    [InlineData("2026-11-23", 0, "2026-11-23")]
+    [InlineData("2026-07-04", 0, "2026-07-04")]
+    public void A_promise_counts_working_days(string day, int workingDays, string due) => Assert.Equal(Date(due), DueDate.After(Date(day), workingDays));
+
+    [Theory]
+    [InlineData("1818-03-22")]
+    [InlineData("2000-04-23")]
+    [InlineData("2008-03-23")]
+    [InlineData("2024-03-31")]
+    [InlineData("2025-04-20")]
+    [InlineData("2026-04-05")]
+    [InlineData("2027-03-28")]
+    [InlineData("2028-04-16")]
+    [InlineData("2038-04-25")]
+    [InlineData("2049-04-18")]
+    public void Easter_falls_where_the_almanac_says(string easter) => Assert.Equal(Date(easter), DueDate.Easter(Date(easter).Year));
+
+    [Theory]
+    [InlineData(2024, "01-01 04-01 05-01 05-08 05-09 05-20 07-14 08-15 11-01 11-11 12-25")]
+    [InlineData(2025, "01-01 04-21 05-01 05-08 05-29 06-09 07-14 08-15 11-01 11-11 12-25")]
+    [InlineData(2026, "01-01 04-06 05-01 05-08 05-14 05-25 07-14 08-15 11-01 11-11 12-25")]
+    [InlineData(2027, "01-01 03-29 05-01 05-06 05-08 05-17 07-14 08-15 11-01 11-11 12-25")]
+    [InlineData(2028, "01-01 04-17 05-01 05-08 05-25 06-05 07-14 08-15 11-01 11-11 12-25")]
+    public void A_year_has_the_eleven_holidays_of_the_law(int year, string holidays)
+    {
+        var days = Enumerable.Range(0, DateTime.IsLeapYear(year) ? 366 : 365).Select(new DateOnly(year, 1, 1).AddDays);
+
+        Assert.Equal(holidays, string.Join(' ', days.Where(DueDate.IsHoliday).Select(day => day.ToString("MM-dd", CultureInfo.InvariantCulture))));
+    }
+
+    [Fact]
+    public void Any_promise_falls_on_a_working_day_and_never_before_a_shorter_one()
+    {
+        for (var day = new DateOnly(2024, 1, 1); day.Year < 2029; day = day.AddDays(1))
+        {
+            var before = day;
+            for (var n = 1; n <= 15; n++)
+            {
+                var due = DueDate.After(day, n);
+                Assert.True(DueDate.IsWorkingDay(due) && due > before, $"{day:O} + {n}");
+                before = due;
+            }
+        }
+    }
+
+    private static DateOnly Date(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

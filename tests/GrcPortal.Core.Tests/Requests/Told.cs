@@ -1,0 +1,89 @@
+using GrcPortal.Core.Catalogue;
+using GrcPortal.Core.Requests;
+
+namespace GrcPortal.Core.Tests.Requests;
+
+/// <summary>A demand and the people around it, each hour after the last act.</summary>
+internal sealed class Told
+{
+    public static readonly Guid Agent = Guid.CreateVersion7();
+    private static readonly DateTimeOffset Start = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
+
+    private static readonly Category Category = new()
+    {
+        Code = "VOI-NID", Slug = "nid-de-poule", Name = "Nid-de-poule", Summary = "Un trou.", TakeOnDays = 1, ResolveDays = 7, DepartmentId = Guid.CreateVersion7(),
+    };
+
+    private int _hours;
+
+    public Told(DateTimeOffset? at = null) => Request = Submitted(at ?? Start);
+
+    public ServiceRequest Request { get; }
+
+    public RequestLink? LastMerge { get; private set; }
+
+    public ServiceRequest? LastTarget { get; private set; }
+
+    public DateTimeOffset Now => Request.EnteredAt.AddHours(_hours);
+
+    /// <summary>The acts that a method of the demand does; the others have a row in the table and wait for their screen.</summary>
+    public static IReadOnlyList<RequestAct> Acts { get; } =
+    [
+        .. Enum.GetValues<RequestAct>().Except([RequestAct.Submit, RequestAct.Requalify, RequestAct.Split, RequestAct.Consult, RequestAct.Redact, RequestAct.Rate]),
+    ];
+
+    public static ServiceRequest Submitted(DateTimeOffset at) => ServiceRequest.Submit(new()
+    {
+        Id = Guid.CreateVersion7(), Category = Category, TrackingCode = TrackingCode.New(), ChannelIn = ChannelIn.Portal, ReceivedAt = at,
+        ReceivedOn = DateOnly.FromDateTime(at.DateTime), Description = "Un trou.", Address = "12 rue des Lices", PlaceDetails = "devant l'école",
+        Requester = new() { Name = "Dominique", Email = "d@courriel.example", ReplyChannel = ChannelOut.Email, Culture = "fr" },
+    }, new(Actor.Citizen, at));
+
+    public Told Doing(params RequestAct[] acts)
+    {
+        foreach (var act in acts) Do(act);
+        return this;
+    }
+
+    public void Do(RequestAct act)
+    {
+        _hours++;
+        Stamp agent = new(Actor.Agent(Agent), Now), citizen = new(Actor.Citizen, Now), system = new(Actor.System, Now);
+        switch (act)
+        {
+            case RequestAct.Accept: Request.Accept(agent); break;
+            case RequestAct.Assign: Request.Assign(Agent, agent); break;
+            case RequestAct.AskCitizen: Request.AskCitizen(Message.ToCitizen("Où ?", agent), agent); break;
+            case RequestAct.CitizenAnswered when Request.Phase is RequestPhase.WaitingForCitizen:
+            case RequestAct.Write: Request.HearFromCitizen(Message.FromCitizen("Ici.", citizen), citizen); break;
+            case RequestAct.GoOn: Request.GoOn(agent); break;
+            case RequestAct.Plan: Request.Plan(agent); break;
+            case RequestAct.Unplan: Request.Unplan(agent); break;
+            case RequestAct.Start: Request.Start(agent); break;
+            case RequestAct.Pause: Request.Pause(PauseReason.Weather, agent); break;
+            case RequestAct.Resume: Request.Resume(agent); break;
+            case RequestAct.Resolve: Request.Resolve(Message.Internal("Fait.", agent), agent); break;
+            case RequestAct.Refuse: Request.Refuse(RefusalReason.PrivateProperty, Message.ToCitizen("Privé.", agent), agent); break;
+            case RequestAct.Forward: Request.Forward(null, agent); break;
+            case RequestAct.BodyAnswered: Request.BodyAnswered(agent); break;
+            case RequestAct.Merge: MergeWith(Submitted(Now), agent); break;
+            case RequestAct.Unmerge when LastMerge is not null: Request.Unmerge(LastMerge, LastTarget!, agent); break;
+            case RequestAct.Withdraw: Request.Withdraw(citizen); break;
+            case RequestAct.Close: Request.Close(ClosingReason.WorkDone, Message.ToCitizen("Réparé.", agent), agent); break;
+            case RequestAct.SendBack: Request.SendBack(Message.Internal("Encore.", agent), agent); break;
+            case RequestAct.Contest: Request.Contest(Message.FromCitizen("Non.", citizen), citizen); break;
+            case RequestAct.Check: Request.Check(agent); break;
+            case RequestAct.Reopen: Request.Reopen(Message.Internal("À revoir.", agent), agent); break;
+            case RequestAct.Reply: Request.Reply(Message.ToCitizen("Merci.", agent), agent); break;
+            case RequestAct.Note: Request.Note(Message.Internal("Vu.", agent), agent); break;
+            case RequestAct.Anonymise: Request.Anonymise(moment => new(moment.Date, TimeSpan.Zero), system); break;
+            default: throw new RuleBrokenException($"RequestAct.{act}");
+        }
+    }
+
+    private void MergeWith(ServiceRequest target, Stamp stamp)
+    {
+        LastMerge = Request.Merge(target, stamp);
+        LastTarget = target;
+    }
+}
