@@ -22,6 +22,5 @@ public static class DatabaseSetup
         options.UseNpgsql(dataSource, npgsql => npgsql.MigrationsHistoryTable("__EFMigrationsHistory", "public"))
             .AddInterceptors(new TenantConnectionInterceptor(), new NotifyOnRequestEvents(), new SaveGuard())
             .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.MappedEntityTypeIgnoredWarning)   // Identity's claims: ours come from roles
-               
                 .Throw(RelationalEventId.MultipleCollectionIncludeWarning));
 }

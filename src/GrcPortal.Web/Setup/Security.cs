@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using GrcPortal.Core.Data;
 using GrcPortal.Web.Security;
 using Microsoft.AspNetCore.Antiforgery;
@@ -12,7 +13,9 @@ internal static class SecurityServices
     public static void AddSecurity(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddDataProtection().SetApplicationName("GrcPortal");
+        var keys = services.AddDataProtection().SetApplicationName("GrcPortal");
+        if (builder.Configuration["DataProtection:Certificate"] is { Length: > 0 } certificate)
+            keys.ProtectKeysWithCertificate(X509CertificateLoader.LoadPkcs12FromFile(certificate, builder.Configuration["DataProtection:CertificatePassword"]));
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
             options => options.XmlRepository = ActivatorUtilities.CreateInstance<KeysInDatabase>(provider)));
 
