@@ -5,16 +5,18 @@ namespace GrcPortal.Core.Notifications;
 /// <summary>Which event tells the citizen what. An act without a row tells nothing.</summary>
 public static class NotificationTable
 {
-    public static NotificationText? For(RequestEvent happened) => happened switch
+    public static NotificationText? For(RequestEvent happened) => For(happened.Act, happened.From);
+
+    public static NotificationText? For(RequestAct act, RequestPhase? from) => (act, from) switch
     {
-        { Act: RequestAct.Submit } => NotificationText.RequestReceived,
-        { Act: RequestAct.Accept } => NotificationText.RequestAccepted,
-        { Act: RequestAct.Assign, From: RequestPhase.New } => NotificationText.RequestAccepted,
-        { Act: RequestAct.AskCitizen } => NotificationText.QuestionAsked,
-        { Act: RequestAct.Reply } => NotificationText.ReplySent,
-        { Act: RequestAct.Refuse } => NotificationText.RequestRefused,
-        { Act: RequestAct.Forward } => NotificationText.RequestForwarded,
-        { Act: RequestAct.Close } => NotificationText.RequestClosed,
+        (RequestAct.Submit, _) => NotificationText.RequestReceived,
+        (RequestAct.Accept, _) => NotificationText.RequestAccepted,
+        (RequestAct.Assign, RequestPhase.New) => NotificationText.RequestAccepted,
+        (RequestAct.AskCitizen, _) => NotificationText.QuestionAsked,
+        (RequestAct.Reply, _) => NotificationText.ReplySent,
+        (RequestAct.Refuse, _) => NotificationText.RequestRefused,
+        (RequestAct.Forward, _) => NotificationText.RequestForwarded,
+        (RequestAct.Close, _) => NotificationText.RequestClosed,
         _ => null,
     };
 }

@@ -38,6 +38,19 @@ public sealed class WriteMail(
             texts[$"{message.Text}.Subject", facts.Reference, facts.Category], Body(message.Text, facts, address));
     }
 
+    /// <summary>What the first requester would be written if an agent did this now; the link, made when the mail leaves, is only hinted at.</summary>
+    public async Task<LetterPreview> PreviewAsync(ServiceRequest request, RequestAct act, Enum? reason, string? said, CancellationToken ct)
+    {
+        var category = await db.Categories.Where(c => c.Id == request.CategoryId).Select(c => c.Name).SingleAsync(ct);
+        var person = request.Requesters is [var first, ..] ? first : null;
+        var text = NotificationTable.For(act, request.Phase) ?? throw new InvalidOperationException($"{act} tells nobody anything.");
+        var facts = new Facts(request.Year, request.Number, request.TrackingCode ?? "", request.PromisedOn, category, person?.Email ?? "",
+            person?.Name, person?.Culture ?? tenant.Info.Culture, reason?.ToString(), act, said);
+        using var language = new Language(facts.Culture);
+        return new(facts.Culture, texts[$"{text}.Subject", facts.Reference, facts.Category],
+            Body(text, facts, links.Value.To(tenant.Info.CanonicalHost, "/suivi/…")));
+    }
+
     private string Body(NotificationText text, Facts facts, string link)
     {
         var reason = facts.Reason is null ? null : words[$"{ReasonType(facts.Act)}.{facts.Reason}"].Value;
@@ -64,3 +77,6 @@ public sealed class WriteMail(
         public string Reference => RequestNumber.Format(Year, Number);
     }
 }
+
+/// <summary>A message as it would read, in its recipient's language.</summary>
+public sealed record LetterPreview(string Culture, string Subject, string Text);

@@ -15,4 +15,11 @@ public abstract class BackOfficeController : AreaController
 
     /// <summary>This agent, at this moment.</summary>
     protected Stamp Now => new(Actor.Agent(Me.Id), Clock);
+
+    /// <summary>Says what was done, on the demand's page.</summary>
+    protected RedirectToActionResult Done(string flash, Guid id)
+    {
+        Flash(flash);
+        return RedirectToAction("Details", "Requests", new { area = "BackOffice", id });
+    }
 }

@@ -9,14 +9,21 @@ namespace GrcPortal.Web.Areas.BackOffice.Requests;
 /// <summary>The one way to a demand that is to be changed: among what this agent may see, if the act is his, if the demand is where the act can be.</summary>
 public sealed class RequestGate(GrcDbContext db, IHttpContextAccessor context)
 {
+    /// <summary>PostgreSQL's own row version, kept out of the entity.</summary>
+    public const string VersionColumn = "Version";
+
     /// <summary>Null: no such demand for this agent (404). Throws when the act is not his (403) or not now (409).</summary>
-    public async Task<ServiceRequest?> ForAsync(Guid id, RequestAct act, CancellationToken ct)
+    /// <param name="seen">The version its author read: if the demand changed since, saving is refused.</param>
+    public async Task<ServiceRequest?> ForAsync(Guid id, RequestAct act, CancellationToken ct, uint? seen = null)
     {
         var me = AgentSession.IdentityOf(context.HttpContext!.User);
         var request = await db.Requests.VisibleTo(me).Include(r => r.Requesters).SingleOrDefaultAsync(r => r.Id == id, ct);
         if (request is null) return null;
         if (!RequestPolicy.Allows(me, request, act)) throw new NotAllowedException();
         if (!request.Can(act)) throw new RuleBrokenException($"{nameof(RequestAct)}.{act}");
+        if (seen is { } version) db.Entry(request).Property<uint>(VersionColumn).OriginalValue = version;
         return request;
     }
+
+    public uint VersionOf(ServiceRequest request) => db.Entry(request).Property<uint>(VersionColumn).CurrentValue;
 }

@@ -1,0 +1,23 @@
+using GrcPortal.Core.Organisation;
+using GrcPortal.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+
+namespace GrcPortal.Web.Areas.BackOffice.Inbox;
+
+[Can(Permission.ProcessRequests)]
+public sealed class InboxController(RequestList list) : BackOfficeController
+{
+    [HttpGet("agents")]
+    public IActionResult Home() => LocalRedirect("/agents/demandes");
+
+    /// <summary>A number read out on the phone leads straight to its demand; no word about a person is looked for in an address.</summary>
+    [HttpGet("agents/demandes")]
+    public async Task<IActionResult> Index(string? vue, string? apres, string? q, CancellationToken ct)
+    {
+        var sought = q?.Trim() is { Length: > 0 } words ? words : null;
+        if (sought is not null && await list.FindAsync(Me, sought, ct) is { } id) return LocalRedirect($"/agents/demandes/{id}");
+
+        var page = await list.ReadAsync(Me, InboxViews.Parse(vue), apres, Today, ct);
+        return View(page with { Sought = sought });
+    }
+}

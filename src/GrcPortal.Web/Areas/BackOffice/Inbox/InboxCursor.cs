@@ -1,0 +1,33 @@
+using System.Globalization;
+
+namespace GrcPortal.Web.Areas.BackOffice.Inbox;
+
+/// <summary>Where a page ended: the sort key of its last row, a day or a moment, and its id. Holds nothing personal, so it may stand in an address.</summary>
+internal sealed record InboxCursor(DateOnly? On, DateTimeOffset? At, Guid Id)
+{
+    private const string Day = "yyyyMMdd";
+
+    public static InboxCursor Of(InboxView view, RequestRow last) => view switch
+    {
+        InboxView.All => new(null, last.ReceivedAt, last.Id),
+        InboxView.Ended => new(null, last.EndedAt, last.Id),
+        _ => new(last.PromisedOn, null, last.Id),
+    };
+
+    /// <summary>Null for none, and for an address nobody was given.</summary>
+    public static InboxCursor? Parse(string? text)
+    {
+        if (text?.Split('_') is not [var key, var id] || !Guid.TryParseExact(id, "N", out var guid)) return null;
+        if (DateOnly.TryParseExact(key, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var on)) return new(on, null, guid);
+        return long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var microseconds) && microseconds < Latest
+            ? new(null, DateTimeOffset.UnixEpoch.AddMicroseconds(microseconds), guid)
+            : null;
+    }
+
+    public override string ToString() => On is { } on
+        ? $"{on.ToString(Day, CultureInfo.InvariantCulture)}_{Id:N}"
+        : string.Create(CultureInfo.InvariantCulture, $"{(At!.Value - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond}_{Id:N}");
+
+    /// <summary>The year 9000, in microseconds: PostgreSQL's own precision.</summary>
+    private const long Latest = 221_845_392_000_000_000;
+}

@@ -1,0 +1,23 @@
+using GrcPortal.Core.Requests;
+using GrcPortal.Web.Areas.BackOffice.Requests;
+
+namespace GrcPortal.Web.Areas.BackOffice.Inbox;
+
+/// <summary>One page of a drawer, and how much lies in the others.</summary>
+public sealed record InboxPage(
+    InboxView View, IReadOnlyList<RequestRow> Rows, IReadOnlyDictionary<InboxView, int> Counts, string? Next, bool IsFirst, DateOnly Today)
+{
+    /// <summary>What was looked for and not found.</summary>
+    public string? Sought { get; init; }
+}
+
+public sealed record RequestRow(
+    Guid Id, int Year, int? Number, RequestPhase Phase, string Category, string? Address, string? PlaceDetails, ChannelIn ChannelIn,
+    DateTimeOffset ReceivedAt, DateOnly PromisedOn, DateTimeOffset? ResolvedAt, DateTimeOffset? EndedAt, string? Assignee, string? Department)
+{
+    public string Reference => RequestNumber.Format(Year, Number);
+
+    public string? Place => Address is null || PlaceDetails is null ? Address ?? PlaceDetails : $"{Address} · {PlaceDetails}";
+
+    public Due DueOn(DateOnly today) => new(PromisedOn, today, ResolvedAt, EndedAt);
+}

@@ -1,0 +1,3 @@
+namespace GrcPortal.Web.Areas.BackOffice.Inbox;
+
+public sealed class InboxText;

@@ -1,0 +1,3 @@
+namespace GrcPortal.Web.Areas.BackOffice.Requests.Assigning;
+
+public sealed class AssigningText;

@@ -1,0 +1,29 @@
+using GrcPortal.Core.Data;
+using GrcPortal.Core.Organisation;
+using GrcPortal.Core.Requests;
+using GrcPortal.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+
+namespace GrcPortal.Web.Areas.BackOffice.Requests.Closing;
+
+[Route("agents/demandes/{id:guid}/cloture"), Can(Permission.ProcessRequests)]
+public sealed class ClosingController(GrcDbContext db, RequestGate gate) : BackOfficeController
+{
+    [HttpGet]
+    public async Task<IActionResult> New(Guid id, CancellationToken ct) =>
+        await gate.ForAsync(id, RequestAct.Close, ct) is { } request
+            ? View(new ClosingForm { Version = gate.VersionOf(request) })
+            : NotFound();
+
+    [HttpPost]
+    public async Task<IActionResult> Create(Guid id, ClosingForm form, CancellationToken ct)
+    {
+        if (await gate.ForAsync(id, RequestAct.Close, ct, form.Version) is not { } request) return NotFound();
+        if (!ModelState.IsValid) return Invalid("New", form);
+
+        var now = Now;
+        request.Close(form.Reason!.Value, Message.ToCitizen(form.Answer, now), now);
+        await db.SaveChangesAsync(ct);
+        return Done("RequestClosed", id);
+    }
+}

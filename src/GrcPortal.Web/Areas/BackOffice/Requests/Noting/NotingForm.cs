@@ -1,0 +1,9 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace GrcPortal.Web.Areas.BackOffice.Requests.Noting;
+
+public sealed class NotingForm : ActForm
+{
+    [Required, StringLength(MostWords)]
+    public string Note { get; set; } = "";
+}

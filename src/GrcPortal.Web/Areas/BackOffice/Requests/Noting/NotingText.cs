@@ -1,0 +1,3 @@
+namespace GrcPortal.Web.Areas.BackOffice.Requests.Noting;
+
+public sealed class NotingText;

@@ -1,0 +1,28 @@
+using GrcPortal.Core.Data;
+using GrcPortal.Core.Organisation;
+using GrcPortal.Core.Requests;
+using GrcPortal.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+
+namespace GrcPortal.Web.Areas.BackOffice.Requests.Pausing;
+
+[Route("agents/demandes/{id:guid}/pause"), Can(Permission.ProcessRequests)]
+public sealed class PausingController(GrcDbContext db, RequestGate gate) : BackOfficeController
+{
+    [HttpGet]
+    public async Task<IActionResult> New(Guid id, CancellationToken ct) =>
+        await gate.ForAsync(id, RequestAct.Pause, ct) is { } request
+            ? View(new PausingForm { Version = gate.VersionOf(request) })
+            : NotFound();
+
+    [HttpPost]
+    public async Task<IActionResult> Create(Guid id, PausingForm form, CancellationToken ct)
+    {
+        if (await gate.ForAsync(id, RequestAct.Pause, ct, form.Version) is not { } request) return NotFound();
+        if (!ModelState.IsValid) return Invalid("New", form);
+
+        request.Pause(form.Reason!.Value, Now);
+        await db.SaveChangesAsync(ct);
+        return Done("RequestPaused", id);
+    }
+}

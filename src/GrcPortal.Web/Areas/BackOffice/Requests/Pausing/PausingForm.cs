@@ -1,0 +1,10 @@
+using System.ComponentModel.DataAnnotations;
+using GrcPortal.Core.Requests;
+
+namespace GrcPortal.Web.Areas.BackOffice.Requests.Pausing;
+
+public sealed class PausingForm : ActForm
+{
+    [Required]
+    public PauseReason? Reason { get; set; }
+}

@@ -1,0 +1,51 @@
+using GrcPortal.Core.Data;
+using GrcPortal.Core.Requests;
+using GrcPortal.Web.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace GrcPortal.Web.Areas.BackOffice.Requests;
+
+/// <summary>Reads a demand for its screens in four queries, once per page however many parts of it ask.</summary>
+public sealed class ReadRequest(GrcDbContext db, IHttpContextAccessor context)
+{
+    private RequestDetails? _read;
+
+    /// <summary>Null when this agent may not see it, or there is none.</summary>
+    public async Task<RequestDetails?> RunAsync(Guid id, CancellationToken ct)
+    {
+        if (_read?.Request.Id == id) return _read;
+
+        var me = AgentSession.IdentityOf(context.HttpContext!.User);
+        var facts = await (from request in db.Requests.VisibleTo(me).AsNoTracking()
+                           join category in db.Categories on request.CategoryId equals category.Id
+                           where request.Id == id
+                           select new
+                           {
+                               Request = request,
+                               Version = EF.Property<uint>(request, RequestGate.VersionColumn),
+                               Category = category.Name,
+                               Department = db.Departments.Where(d => d.Id == request.DepartmentId).Select(d => d.Name).SingleOrDefault(),
+                               Referent = db.Agents.Where(a => a.Id == request.ReferentId).Select(a => a.Name).SingleOrDefault(),
+                               Assignee = db.Agents.Where(a => a.Id == request.AssigneeId).Select(a => a.Name).SingleOrDefault(),
+                           }).SingleOrDefaultAsync(ct);
+        if (facts is null) return null;
+
+        return _read = new(facts.Request, facts.Version, facts.Category, facts.Department, facts.Referent, facts.Assignee,
+            await db.Requesters.AsNoTracking().Where(person => person.RequestId == id).OrderBy(person => person.Id).ToListAsync(ct),
+            await db.Attachments.AsNoTracking().Where(file => file.RequestId == id).OrderBy(file => file.Id).ToListAsync(ct),
+            await Timeline(id).ToListAsync(ct));
+    }
+
+    private IQueryable<TimelineRow> Timeline(Guid id) =>
+        from happened in db.RequestEvents.AsNoTracking()
+        where happened.RequestId == id
+        join m in db.Messages on happened.MessageId equals (Guid?)m.Id into messages
+        from message in messages.DefaultIfEmpty()
+        join a in db.Agents on happened.AgentId equals (Guid?)a.Id into agents
+        from agent in agents.DefaultIfEmpty()
+        join b in db.Agents on happened.AssigneeId equals (Guid?)b.Id into assignees
+        from assignee in assignees.DefaultIfEmpty()
+        orderby happened.Position
+        select new TimelineRow(happened.Act, happened.From, happened.To, happened.At, happened.ActorKind, agent.Name, happened.Reason,
+            assignee.Name, message == null ? null : message.Direction, message.Body);
+}

@@ -1,0 +1,41 @@
+using GrcPortal.Core.Data;
+using GrcPortal.Core.Notifications;
+using GrcPortal.Core.Organisation;
+using GrcPortal.Core.Requests;
+using GrcPortal.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+
+namespace GrcPortal.Web.Areas.BackOffice.Requests.Refusing;
+
+[Route("agents/demandes/{id:guid}/refus"), Can(Permission.ProcessRequests)]
+public sealed class RefusingController(GrcDbContext db, RequestGate gate, WriteMail mail) : BackOfficeController
+{
+    [HttpGet]
+    public async Task<IActionResult> New(Guid id, CancellationToken ct) =>
+        await gate.ForAsync(id, RequestAct.Refuse, ct) is { } request
+            ? View(new RefusingForm { Version = gate.VersionOf(request) })
+            : NotFound();
+
+    /// <summary>Shows what the citizen would be written; nothing happens yet.</summary>
+    [HttpPost("apercu")]
+    public async Task<IActionResult> Preview(Guid id, RefusingForm form, CancellationToken ct)
+    {
+        if (await gate.ForAsync(id, RequestAct.Refuse, ct) is not { } request) return NotFound();
+        if (!ModelState.IsValid) return Invalid("New", form);
+
+        ViewData["Letter"] = await mail.PreviewAsync(request, RequestAct.Refuse, form.Reason!.Value, form.Explanation, ct);
+        return View("New", form);
+    }
+
+    [HttpPost]
+    public async Task<IActionResult> Create(Guid id, RefusingForm form, CancellationToken ct)
+    {
+        if (await gate.ForAsync(id, RequestAct.Refuse, ct, form.Version) is not { } request) return NotFound();
+        if (!ModelState.IsValid) return Invalid("New", form);
+
+        var now = Now;
+        request.Refuse(form.Reason!.Value, Message.ToCitizen(form.Explanation, now), now);
+        await db.SaveChangesAsync(ct);
+        return Done("RequestRefused", id);
+    }
+}

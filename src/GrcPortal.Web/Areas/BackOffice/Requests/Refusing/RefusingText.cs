@@ -1,0 +1,3 @@
+namespace GrcPortal.Web.Areas.BackOffice.Requests.Refusing;
+
+public sealed class RefusingText;

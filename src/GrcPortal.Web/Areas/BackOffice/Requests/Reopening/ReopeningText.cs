@@ -1,0 +1,3 @@
+namespace GrcPortal.Web.Areas.BackOffice.Requests.Reopening;
+
+public sealed class ReopeningText;

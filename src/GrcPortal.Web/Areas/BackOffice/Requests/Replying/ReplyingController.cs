@@ -1,0 +1,29 @@
+using GrcPortal.Core.Data;
+using GrcPortal.Core.Organisation;
+using GrcPortal.Core.Requests;
+using GrcPortal.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+
+namespace GrcPortal.Web.Areas.BackOffice.Requests.Replying;
+
+[Route("agents/demandes/{id:guid}/reponse"), Can(Permission.ProcessRequests)]
+public sealed class ReplyingController(GrcDbContext db, RequestGate gate) : BackOfficeController
+{
+    [HttpGet]
+    public async Task<IActionResult> New(Guid id, CancellationToken ct) =>
+        await gate.ForAsync(id, RequestAct.Reply, ct) is { } request
+            ? View(new ReplyingForm { Version = gate.VersionOf(request) })
+            : NotFound();
+
+    [HttpPost]
+    public async Task<IActionResult> Create(Guid id, ReplyingForm form, CancellationToken ct)
+    {
+        if (await gate.ForAsync(id, RequestAct.Reply, ct, form.Version) is not { } request) return NotFound();
+        if (!ModelState.IsValid) return Invalid("New", form);
+
+        var now = Now;
+        request.Reply(Message.ToCitizen(form.Reply, now), now);
+        await db.SaveChangesAsync(ct);
+        return Done("ReplySent", id);
+    }
+}

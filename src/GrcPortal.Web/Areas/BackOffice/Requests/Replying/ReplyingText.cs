@@ -1,0 +1,3 @@
+namespace GrcPortal.Web.Areas.BackOffice.Requests.Replying;
+
+public sealed class ReplyingText;

@@ -1,0 +1,61 @@
+using GrcPortal.Core.Requests;
+
+namespace GrcPortal.Web.Areas.BackOffice.Requests;
+
+/// <summary>A demand as its screens show it.</summary>
+public sealed record RequestDetails(
+    ServiceRequest Request, uint Version, string Category, string? Department, string? Referent, string? Assignee,
+    IReadOnlyList<Requester> Requesters, IReadOnlyList<Attachment> Photos, IReadOnlyList<TimelineRow> Timeline)
+{
+    /// <summary>The one who is answered.</summary>
+    public Requester? Reporter => Requesters.Count > 0 ? Requesters[0] : null;
+
+    /// <summary>A message leaves by mail at once; otherwise somebody must be called, or reads the tracking page.</summary>
+    public ReplyWay ReplyWay => Reporter switch
+    {
+        { ReplyChannel: ChannelOut.Email, Email: not null } => ReplyWay.Mail,
+        { ReplyChannel: ChannelOut.Phone, Phone: not null } => ReplyWay.Call,
+        _ => ReplyWay.TrackingPage,
+    };
+}
+
+public enum ReplyWay { Mail, Call, TrackingPage }
+
+/// <summary>One event, with the names and words it points at.</summary>
+public sealed record TimelineRow(
+    RequestAct Act, RequestPhase? From, RequestPhase To, DateTimeOffset At, ActorKind ActorKind, string? Agent, string? Reason,
+    string? Assignee, MessageDirection? Direction, string? Words)
+{
+    public string Icon => Act switch
+    {
+        RequestAct.Submit => "spark",
+        RequestAct.Assign => "users",
+        RequestAct.AskCitizen or RequestAct.Reply => "send",
+        RequestAct.CitizenAnswered or RequestAct.Write or RequestAct.Contest => "message",
+        RequestAct.Note => "note",
+        RequestAct.Pause => "pause",
+        RequestAct.Start or RequestAct.Resume or RequestAct.GoOn => "play",
+        RequestAct.Refuse => "cross",
+        RequestAct.Forward => "forward",
+        RequestAct.Merge or RequestAct.Unmerge => "merge",
+        RequestAct.Reopen or RequestAct.SendBack => "undo",
+        RequestAct.Plan or RequestAct.Unplan => "calendar",
+        RequestAct.Anonymise => "lock",
+        _ => "check",
+    };
+
+    public string Hue => Act is RequestAct.Note or RequestAct.Assign ? "" : $"hue-{To.Hue() switch
+    {
+        TagHelpers.StatusHue.Refused => "late",
+        var hue => hue.ToString().ToLowerInvariant(),
+    }}";
+
+    /// <summary>The resource key of the listed reason.</summary>
+    public string? ReasonKey => (Act, Reason) switch
+    {
+        (_, null) => null,
+        (RequestAct.Refuse, _) => $"{nameof(RefusalReason)}.{Reason}",
+        (RequestAct.Pause, _) => $"{nameof(PauseReason)}.{Reason}",
+        _ => $"{nameof(ClosingReason)}.{Reason}",
+    };
+}

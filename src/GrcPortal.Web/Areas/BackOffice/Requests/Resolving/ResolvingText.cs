@@ -1,0 +1,3 @@
+namespace GrcPortal.Web.Areas.BackOffice.Requests.Resolving;
+
+public sealed class ResolvingText;

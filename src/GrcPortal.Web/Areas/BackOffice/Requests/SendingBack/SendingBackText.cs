@@ -1,0 +1,3 @@
+namespace GrcPortal.Web.Areas.BackOffice.Requests.SendingBack;
+
+public sealed class SendingBackText;

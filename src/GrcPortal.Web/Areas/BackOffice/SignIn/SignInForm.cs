@@ -1,0 +1,12 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace GrcPortal.Web.Areas.BackOffice.SignIn;
+
+public sealed class SignInForm
+{
+    [Required, DataType(DataType.EmailAddress)]
+    public string Email { get; set; } = "";
+
+    [Required, DataType(DataType.Password)]
+    public string Password { get; set; } = "";
+}

@@ -1,0 +1,3 @@
+namespace GrcPortal.Web.Areas.BackOffice.SignIn;
+
+public sealed class SignInText;

@@ -1,0 +1,3 @@
+namespace GrcPortal.Web.Areas.Platform.Home;
+
+public sealed class HomeText;

@@ -1,0 +1,3 @@
+namespace GrcPortal.Web.Areas.Platform.Mail;
+
+public sealed class MailText;

@@ -1,0 +1,3 @@
+namespace GrcPortal.Web.Areas.Platform.SignIn;
+
+public sealed class SignInText;
