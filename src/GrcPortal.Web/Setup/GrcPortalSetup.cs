@@ -19,6 +19,7 @@ internal static class GrcPortalSetup
         builder.AddSignIn();
         builder.AddLimits();
         builder.AddScreens();
+        builder.AddPortal();
         builder.AddBackOffice();
         builder.AddFiles();
         builder.AddNotifications();

@@ -30,6 +30,9 @@ public sealed class FieldTagHelper(IStringLocalizer<SharedText> texts) : TagHelp
 
     public bool? Required { get; set; }
 
+    /// <summary>False where one of several fields is to be filled: none is compulsory, and saying so of each would mislead.</summary>
+    public bool MarkOptional { get; set; } = true;
+
     /// <summary>True when the page asks this one question: the label becomes its title.</summary>
     public bool Title { get; set; }
 
@@ -74,7 +77,7 @@ public sealed class FieldTagHelper(IStringLocalizer<SharedText> texts) : TagHelp
         label.AddCssClass(Title && !grouped ? "field-label field-title" : "field-label");
         var into = Title && grouped ? new TagBuilder("h1") : label;
         into.InnerHtml.Append(text);
-        if (!state.Required)
+        if (!state.Required && MarkOptional)
             into.InnerHtml.AppendHtml(" ").AppendHtml(Words("field-optional", texts["Field.Optional"]));
         if (into != label)
         {

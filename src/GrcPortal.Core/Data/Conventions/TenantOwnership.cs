@@ -4,14 +4,14 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace GrcPortal.Core.Data.Conventions;
 
-/// <summary>Stamps each new row with the tenant of its context as soon as it is tracked. Entities keep the setter private: nobody else sets it, and no row ever gets another one.</summary>
+/// <summary>Stamps each new row with the tenant of its context before it is tracked, so that its children on file already take it over. Entities keep the setter private: nobody else sets it, and no row ever gets another one.</summary>
 internal static class TenantOwnership
 {
-    public static void StampNewRows(GrcDbContext db) => db.ChangeTracker.Tracked += Stamp;
+    public static void StampNewRows(GrcDbContext db) => db.ChangeTracker.Tracking += Stamp;
 
-    private static void Stamp(object? sender, EntityTrackedEventArgs tracked)
+    private static void Stamp(object? sender, EntityTrackingEventArgs tracking)
     {
-        if (tracked is { FromQuery: false, Entry: { State: EntityState.Added, Entity: ITenantOwned { TenantId: 0 }, Context: GrcDbContext db } })
-            tracked.Entry.Property(nameof(ITenantOwned.TenantId)).CurrentValue = db.TenantId;
+        if (tracking is { FromQuery: false, State: EntityState.Added, Entry: { Entity: ITenantOwned { TenantId: 0 }, Context: GrcDbContext db } })
+            tracking.Entry.Property(nameof(ITenantOwned.TenantId)).CurrentValue = db.TenantId;
     }
 }

@@ -1,0 +1,109 @@
+using System.Globalization;
+using GrcPortal.Core.Catalogue;
+using GrcPortal.Core.Data;
+using GrcPortal.Core.Requests;
+using GrcPortal.Core.Tenants;
+using GrcPortal.Web.Security;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace GrcPortal.Web.Areas.Portal.Filing;
+
+/// <summary>
+/// Finds and writes the draft of a browser. The protected id in the posted form decides, so that two tabs write two drafts;
+/// the cookie, set anew by each POST, only tells a GET which one to show.
+/// </summary>
+public sealed class FilingDesk(
+    GrcDbContext db, CurrentTenant tenant, TenantProtection protection, IHttpContextAccessor http, TimeProvider clock)
+{
+    public const string Field = "DraftId";
+
+    private const string Purpose = "draft";
+    private const int MostAttempts = 5;
+
+    private HttpContext Context => http.HttpContext!;
+
+    /// <summary>Null when the category is not on offer and no draft of it is in progress.</summary>
+    public async Task<FilingDraft?> OpenAsync(string slug, CancellationToken ct)
+    {
+        if (await db.Categories.AsNoTracking().SingleOrDefaultAsync(c => c.Slug == slug && c.ParentId != null, ct) is not { } category) return null;
+        var filing = HttpMethods.IsPost(Context.Request.Method)
+            ? await PostedAsync(category, Read(Context.Request.Form[Field]), ct)
+            : await ShownAsync(category, RememberedId(), ct);
+        return category.State is CategoryState.Public || filing is { Draft: not null } or { State: FilingState.Submitted } ? filing : null;
+    }
+
+    public Guid? RememberedId() => Read(Context.Request.Cookies[CookieNames.Draft]);
+
+    public void Remember(Guid id) => Context.Response.Cookies.Append(CookieNames.Draft, Protect(id),
+        new() { HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true, Path = "/" });
+
+    /// <summary>Writes an answer down. Two posts of one form may race, the first of all included: the loser starts over on the winner's row.</summary>
+    public async Task<FilingDraft> WriteAsync(FilingDraft filing, Action<Draft> answer, CancellationToken ct)
+    {
+        var draft = filing.Draft;
+        for (var attempt = 1; ; attempt++)
+        {
+            draft ??= Add(filing);
+            if (draft.SubmittedAt is not null) throw new RuleBrokenException("Draft.Submitted");
+            answer(draft);
+            draft.TouchedAt = clock.GetUtcNow();
+            draft.Culture = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+            try
+            {
+                await db.SaveChangesAsync(ct);
+                Remember(filing.Id);
+                return filing with { Draft = draft };
+            }
+            catch (DbUpdateException lost) when (attempt < MostAttempts && IsRace(lost))
+            {
+                db.ChangeTracker.Clear();
+                draft = await FindAsync(filing.Id, ct);
+            }
+        }
+    }
+
+    public Task<FilingDraft> WritePhotoAsync(FilingDraft filing, Attachment? photo, CancellationToken ct) => WriteAsync(filing, draft =>
+    {
+        db.RemoveRange(draft.Attachments);
+        if (photo is not null) draft.Attachments.Add(photo);
+        draft.Answered |= DraftSteps.Photo;
+    }, ct);
+
+    private async Task<FilingDraft> ShownAsync(Category category, Guid? id, CancellationToken ct)
+    {
+        var draft = id is null ? null : await FindAsync(id.Value, ct);
+        if (draft is not null && (draft.CategoryId != category.Id || draft.SubmittedAt is not null)) draft = null;
+        return Filing(category, draft?.Id ?? Guid.CreateVersion7(), draft, FilingState.Open);
+    }
+
+    private async Task<FilingDraft> PostedAsync(Category category, Guid? id, CancellationToken ct)
+    {
+        if (id is null) return Filing(category, Guid.Empty, null, FilingState.Unknown);
+        var draft = await FindAsync(id.Value, ct);
+        if (draft is not null && draft.CategoryId != category.Id) return Filing(category, id.Value, null, FilingState.Unknown);
+
+        // Submitted drafts are swept after a while; their demand still bears their id.
+        var submitted = draft is null ? await db.Requests.AnyAsync(r => r.Id == id, ct) : draft.SubmittedAt is not null;
+        return Filing(category, id.Value, draft, submitted ? FilingState.Submitted : FilingState.Open);
+    }
+
+    private FilingDraft Filing(Category category, Guid id, Draft? draft, FilingState state) => new(category, id, Protect(id), draft, state);
+
+    private Task<Draft?> FindAsync(Guid id, CancellationToken ct) =>
+        db.Drafts.Include(d => d.Attachments).SingleOrDefaultAsync(d => d.Id == id, ct);
+
+    private Draft Add(FilingDraft filing)
+    {
+        var draft = new Draft { Id = filing.Id, CategoryId = filing.Category.Id, Culture = "", TouchedAt = clock.GetUtcNow() };
+        db.Add(draft);
+        return draft;
+    }
+
+    private string Protect(Guid id) => protection.Protect(tenant, Purpose, id.ToString("N"));
+
+    private Guid? Read(string? token) => Guid.TryParseExact(protection.Unprotect(tenant, Purpose, token), "N", out var id) ? id : null;
+
+    private static bool IsRace(DbUpdateException lost) =>
+        lost is DbUpdateConcurrencyException or { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } };
+}

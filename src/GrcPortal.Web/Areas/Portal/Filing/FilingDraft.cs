@@ -1,0 +1,27 @@
+using GrcPortal.Core.Catalogue;
+using GrcPortal.Core.Requests;
+using GrcPortal.Web.Areas.Portal.Catalogue;
+
+namespace GrcPortal.Web.Areas.Portal.Filing;
+
+/// <summary>What one visit to a step works on: the category, the draft's id (there is no row before the first POST) and the id as the form carries it.</summary>
+public sealed record FilingDraft(Category Category, Guid Id, string Token, Draft? Draft, FilingState State)
+{
+    public FilingStep Next => FilingStep.After(Draft?.Answered ?? DraftSteps.None);
+
+    public string PathOf(FilingStep step) => PathOf(step.Segment);
+
+    public string PathOf(string segment) => CategoryAddress.Of(Category.Slug, segment);
+}
+
+public enum FilingState
+{
+    /// <summary>It can be written on.</summary>
+    Open,
+
+    /// <summary>It is a demand already.</summary>
+    Submitted,
+
+    /// <summary>The posted id is not one we gave for this form here.</summary>
+    Unknown,
+}

@@ -1,0 +1,6 @@
+namespace GrcPortal.Web.Areas.Portal.Filing;
+
+public sealed class PhotoForm
+{
+    public IFormFile? Photo { get; set; }
+}

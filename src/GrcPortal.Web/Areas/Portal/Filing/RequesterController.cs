@@ -1,0 +1,38 @@
+using GrcPortal.Core.Notifications;
+using GrcPortal.Core.Requests;
+using GrcPortal.Web.Areas.Portal.Catalogue;
+using GrcPortal.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace GrcPortal.Web.Areas.Portal.Filing;
+
+/// <summary>Who asks: nothing is compulsory, unless a reply is wanted.</summary>
+[Route(CategoryAddress.Route + "/vous")]
+public sealed class RequesterController(FilingDesk desk, IStringLocalizer<FilingText> texts, IStringLocalizer<ValidationText> rules) : FilingController(desk)
+{
+    [HttpGet]
+    public IActionResult Edit() => View("Requester", RequesterForm.Of(Filing.Draft));
+
+    [HttpPost]
+    public async Task<IActionResult> Update(RequesterForm form, CancellationToken ct)
+    {
+        var (email, phone) = (EmailAddress.Parse(form.Email), PhoneNumber.Parse(form.Phone));
+        if (form.Email is not null && email is null) Refuse(nameof(form.Email), rules["EmailAddress"]);
+        if (form.Phone is not null && phone is null) Refuse(nameof(form.Phone), rules["PhoneNumber"]);
+        if (form is { WantsReply: true, Email: null, Phone: null }) Refuse(nameof(form.Email), texts["Requester.Unreachable"]);
+        if (!ModelState.IsValid) return Invalid("Requester", form);
+
+        return Next(await Desk.WriteAsync(Filing, draft =>
+        {
+            (draft.Name, draft.Email, draft.Phone, draft.WantsReply) = (form.Name, email, phone, form.WantsReply);
+            draft.Answered |= DraftSteps.Requester;
+        }, ct));
+    }
+
+    /// <summary>One error a field: too long says it before not an address does.</summary>
+    private void Refuse(string field, string why)
+    {
+        if (ModelState[field] is not { Errors.Count: > 0 }) ModelState.AddModelError(field, why);
+    }
+}

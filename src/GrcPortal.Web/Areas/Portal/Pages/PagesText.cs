@@ -1,0 +1,4 @@
+namespace GrcPortal.Web.Areas.Portal.Pages;
+
+/// <summary>Marks the texts of the legal pages.</summary>
+public sealed class PagesText;

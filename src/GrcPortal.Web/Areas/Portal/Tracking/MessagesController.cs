@@ -1,0 +1,53 @@
+using GrcPortal.Core.Data;
+using GrcPortal.Core.Requests;
+using GrcPortal.Web.Security;
+using GrcPortal.Web.Setup;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+
+namespace GrcPortal.Web.Areas.Portal.Tracking;
+
+/// <summary>The citizen writes to the service about his demand.</summary>
+[Route("suivi/{code}/messages"), NoReferrer, EnableRateLimiting(Limits.PublicPosts)]
+public sealed class MessagesController(GrcDbContext db, ReadTracking tracking, TrackingAccess access) : PortalController
+{
+    private const int MostAttempts = 5;
+    private static readonly TimeSpan SameClick = TimeSpan.FromMinutes(2);
+
+    [HttpGet]
+    public IActionResult Back(string code) => Redirect($"~/suivi/{Uri.EscapeDataString(code)}");
+
+    [HttpPost]
+    public async Task<IActionResult> Create(string code, MessageForm form, CancellationToken ct)
+    {
+        if (await tracking.RunAsync(code, ct) is not { } page) return this.UnknownCode();
+        if (!access.Has(page.Id)) return StatusCode(StatusCodes.Status403Forbidden);
+        if (!ModelState.IsValid) return Invalid("Show", page);
+
+        await HearAsync(page.Id, form.Body!, ct);
+        Flash("MessageSent");
+        return Redirect(page.Path);
+    }
+
+    /// <summary>His words change nothing that an agent may be changing: a lost race is simply run again. The same words at once are one message.</summary>
+    private async Task HearAsync(Guid id, string body, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var since = Clock - SameClick;
+            if (await db.Messages.AnyAsync(m => m.RequestId == id && m.Direction == MessageDirection.FromCitizen && m.Body == body && m.At > since, ct)) return;
+            var request = await db.Requests.SingleAsync(r => r.Id == id, ct);
+            request.HearFromCitizen(Message.FromCitizen(body, Now), Now);
+            try
+            {
+                await db.SaveChangesAsync(ct);
+                return;
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < MostAttempts)
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using GrcPortal.Core.Data;
+using GrcPortal.Core.Requests;
+using GrcPortal.Core.Requests.Files;
+using GrcPortal.Web.Security;
+using GrcPortal.Web.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace GrcPortal.Web.Areas.Portal.Tracking;
+
+/// <summary>A demand's photos, for who has access to its conversation.</summary>
+[Route("suivi/{code}/photo/{id:guid}"), NoReferrer]
+public sealed class PhotosController(GrcDbContext db, TrackingAccess access) : PortalController
+{
+    [HttpGet]
+    public Task<IActionResult> Show(string code, Guid id, CancellationToken ct) => FindAsync(code, id, ThumbnailMaker.Large, ct);
+
+    [HttpGet("vignette")]
+    public Task<IActionResult> Thumbnail(string code, Guid id, CancellationToken ct) => FindAsync(code, id, ThumbnailMaker.Small, ct);
+
+    private async Task<IActionResult> FindAsync(string code, Guid id, int size, CancellationToken ct)
+    {
+        if (TrackingCode.Parse(code) is not { } parsed) return NotFound();
+        var photo = await (from attachment in db.Attachments.AsNoTracking()
+                           join request in db.Requests on attachment.RequestId equals request.Id
+                           where request.TrackingCode == parsed && attachment.Id == id
+                           select attachment).SingleOrDefaultAsync(ct);
+        return photo is { RequestId: { } owner } && access.Has(owner) ? PhotoResult.Of(photo, size) : NotFound();
+    }
+}

@@ -1,0 +1,62 @@
+using GrcPortal.Core.Data;
+using GrcPortal.Core.Requests;
+using GrcPortal.Core.Tenants;
+using Microsoft.EntityFrameworkCore;
+
+namespace GrcPortal.Web.Areas.Portal.Tracking;
+
+/// <summary>A demand as its citizen sees it: what happened and when, never who. Four queries at most, whatever its length.</summary>
+public sealed class ReadTracking(GrcDbContext db, CurrentTenant tenant, TrackingAccess access, TimeProvider clock)
+{
+    /// <summary>Null when no demand of this town bears the code.</summary>
+    public async Task<TrackingPage?> RunAsync(string code, CancellationToken ct)
+    {
+        var today = tenant.Info.DayOf(clock.GetUtcNow());
+        var found = await (from request in db.Requests
+                           join category in db.Categories on request.CategoryId equals category.Id
+                           where request.TrackingCode == code
+                           select new
+                           {
+                               Page = new TrackingPage(
+                                   request.Id, code, RequestNumber.Format(request.Year, request.Number), category.Name, request.Phase, request.PromisedOn,
+                                   request.PromisedOn < today && request.ResolvedAt == null && request.EndedAt == null,
+                                   request.RefusalReason, request.ClosingReason, request.EndedAt),
+                               request.Description,
+                               request.Address,
+                               request.PlaceDetails,
+                           }).SingleOrDefaultAsync(ct);
+        if (found is not { Page: var page }) return null;
+
+        var events = await db.RequestEvents.AsNoTracking().Where(e => e.RequestId == page.Id).OrderBy(e => e.Position).ToListAsync(ct);
+        var own = access.Has(page.Id);
+        var words = own ? await WordsAsync(page.Id, ct) : [];
+        return page with
+        {
+            Stages = Stage.Of(events),
+            Entries = [.. events.Where(IsForCitizens).Select(e => Entry(e, words))],
+            Own = own ? new(found.Description, found.Address, found.PlaceDetails, await PhotosAsync(page.Id, ct)) : null,
+        };
+    }
+
+    /// <summary>Work between agents is theirs: notes, reassignments, opinions asked.</summary>
+    private static bool IsForCitizens(RequestEvent happened) => happened.Act switch
+    {
+        RequestAct.Note or RequestAct.Redact or RequestAct.Requalify or RequestAct.Split or RequestAct.Consult or RequestAct.Rate or RequestAct.Anonymise => false,
+        RequestAct.Assign => happened.From == RequestPhase.New,
+        _ => true,
+    };
+
+    private static TrackingEntry Entry(RequestEvent happened, Dictionary<Guid, Message> words)
+    {
+        var message = happened.MessageId is { } id ? words.GetValueOrDefault(id) : null;
+        var reason = happened is { Act: RequestAct.Refuse, Reason: { } refusal } ? $"{nameof(RefusalReason)}.{refusal}"
+            : happened is { Act: RequestAct.Close, Reason: { } closing } ? $"{nameof(ClosingReason)}.{closing}" : null;
+        return new(happened.Act, happened.At, reason, message?.Body, message?.Direction is MessageDirection.FromCitizen);
+    }
+
+    private Task<Dictionary<Guid, Message>> WordsAsync(Guid id, CancellationToken ct) =>
+        db.Messages.AsNoTracking().Where(m => m.RequestId == id && m.Direction != MessageDirection.Note).ToDictionaryAsync(m => m.Id, ct);
+
+    private Task<List<TrackingPhoto>> PhotosAsync(Guid id, CancellationToken ct) =>
+        db.Attachments.Where(a => a.RequestId == id).OrderBy(a => a.AddedAt).Select(a => new TrackingPhoto(a.Id)).ToListAsync(ct);
+}

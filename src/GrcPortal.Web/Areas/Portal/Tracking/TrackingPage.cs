@@ -1,0 +1,34 @@
+using GrcPortal.Core.Requests;
+using GrcPortal.Web.TagHelpers;
+
+namespace GrcPortal.Web.Areas.Portal.Tracking;
+
+/// <summary>What a code shows to anyone: steps and days. <see cref="Own"/> is there only for who has access.</summary>
+public sealed record TrackingPage(
+    Guid Id, string Code, string Reference, string Category, RequestPhase Phase, DateOnly PromisedOn, bool IsLate,
+    RefusalReason? RefusalReason, ClosingReason? ClosingReason, DateTimeOffset? EndedAt)
+{
+    public IReadOnlyList<Stage> Stages { get; init; } = [];
+    public IReadOnlyList<TrackingEntry> Entries { get; init; } = [];
+    public OwnWords? Own { get; init; }
+
+    public string Path => $"~/suivi/{Code}";
+
+    public StatusHue Hue => Phase switch
+    {
+        RequestPhase.New => StatusHue.New,
+        RequestPhase.Accepted or RequestPhase.Planned or RequestPhase.InProgress => StatusHue.Progress,
+        RequestPhase.WaitingForCitizen or RequestPhase.WaitingForThirdParty => StatusHue.Waiting,
+        RequestPhase.Resolved or RequestPhase.Closed => StatusHue.Done,
+        RequestPhase.Refused => StatusHue.Refused,
+        _ => StatusHue.Ended,
+    };
+}
+
+/// <summary>Something that happened, and its words where they may be read.</summary>
+public sealed record TrackingEntry(RequestAct Act, DateTimeOffset At, string? Reason, string? Words, bool FromCitizen);
+
+/// <summary>What the citizen told us.</summary>
+public sealed record OwnWords(string? Description, string? Address, string? PlaceDetails, IReadOnlyList<TrackingPhoto> Photos);
+
+public sealed record TrackingPhoto(Guid Id);

@@ -1,0 +1,14 @@
+using GrcPortal.Web.Areas.Portal.Catalogue;
+using GrcPortal.Web.Areas.Portal.Filing;
+using GrcPortal.Web.Areas.Portal.Tracking;
+
+namespace GrcPortal.Web.Setup;
+
+internal static class Portal
+{
+    public static void AddPortal(this WebApplicationBuilder builder) => builder.Services
+        .AddScoped<PublicCategories>()
+        .AddScoped<FilingDesk>()
+        .AddScoped<TrackingAccess>()
+        .AddScoped<ReadTracking>();
+}
