@@ -15,7 +15,7 @@ public sealed class PhotoController(FilingDesk desk, IFileStore files, IStringLo
     [HttpGet]
     public IActionResult Edit() => View("Photo", new PhotoForm());
 
-    [HttpPost, Consumes("multipart/form-data"), UploadLimit]
+    [HttpPost, UploadLimit]
     [RequestSizeLimit(UploadLimitAttribute.MostReadBytes), RequestFormLimits(MultipartBodyLengthLimit = FileServices.MostUploadBytes, ValueCountLimit = 200)]
     public async Task<IActionResult> Update(PhotoForm form, CancellationToken ct)
     {

@@ -19,6 +19,11 @@ public sealed class UploadLimitAttribute : Attribute, IAsyncAuthorizationFilter,
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
         var (request, ct) = (context.HttpContext.Request, context.HttpContext.RequestAborted);
+        if (!request.HasFormContentType)
+        {
+            context.Result = new StatusCodeResult(StatusCodes.Status415UnsupportedMediaType);
+            return;
+        }
         try
         {
             if (request.ContentLength > FileServices.MostUploadBytes)
