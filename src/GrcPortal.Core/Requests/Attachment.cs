@@ -12,6 +12,9 @@ public sealed class Attachment : ITenantOwned
     public required string FileKey { get; init; }
     public required string ContentType { get; init; }
     public required long Size { get; init; }
+
+    /// <summary>Of the bytes as stored: proves that row and file still go together.</summary>
+    public byte[] Sha256 { get; init; } = [];
     public int Width { get; init; }
     public int Height { get; init; }
 

@@ -15,9 +15,9 @@ internal sealed class ServiceRequestMap : IEntityTypeConfiguration<ServiceReques
         request.Property<int>("_position").HasColumnName("LastPosition");
         request.HasIndex(r => new { r.TenantId, r.Year, r.Number }).IsUnique();
         request.HasIndex(r => new { r.TenantId, r.TrackingCode }).IsUnique();
-        request.HasIndex(r => new { r.TenantId, r.Phase, r.PromisedOn });
+        request.HasIndex(r => new { r.TenantId, r.PromisedOn, r.Id }).HasFilter("ended_at IS NULL");
         request.HasIndex(r => new { r.TenantId, r.ReceivedAt, r.Id });
-        request.HasIndex(r => new { r.TenantId, r.EndedAt }).HasFilter("anonymised_at IS NULL");
+        request.HasIndex(r => new { r.TenantId, r.EndedAt, r.Id }).HasFilter("ended_at IS NOT NULL AND anonymised_at IS NULL");
         request.HasOne<Category>().WithMany().HasForeignKey(r => new { r.TenantId, r.CategoryId }).OnDelete(DeleteBehavior.Restrict);
         request.HasOne<Department>().WithMany().HasForeignKey(r => new { r.TenantId, r.DepartmentId }).OnDelete(DeleteBehavior.Restrict);
         request.HasOne<Agent>().WithMany().HasForeignKey(r => new { r.TenantId, r.ReferentId }).OnDelete(DeleteBehavior.Restrict);

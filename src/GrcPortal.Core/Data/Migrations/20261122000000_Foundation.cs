@@ -455,6 +455,7 @@ namespace GrcPortal.Core.Data.Migrations
                     file_key = table.Column<string>(type: "text", nullable: false),
                     content_type = table.Column<string>(type: "text", nullable: false),
                     size = table.Column<long>(type: "bigint", nullable: false),
+                    sha256 = table.Column<byte[]>(type: "bytea", nullable: false),
                     width = table.Column<int>(type: "integer", nullable: false),
                     height = table.Column<int>(type: "integer", nullable: false),
                     orientation = table.Column<int>(type: "integer", nullable: false),
@@ -893,15 +894,16 @@ namespace GrcPortal.Core.Data.Migrations
                 columns: new[] { "tenant_id", "department_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_service_requests_tenant_id_ended_at",
+                name: "ix_service_requests_tenant_id_ended_at_id",
                 table: "service_requests",
-                columns: new[] { "tenant_id", "ended_at" },
-                filter: "anonymised_at IS NULL");
+                columns: new[] { "tenant_id", "ended_at", "id" },
+                filter: "ended_at IS NOT NULL AND anonymised_at IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_service_requests_tenant_id_phase_promised_on",
+                name: "ix_service_requests_tenant_id_promised_on_id",
                 table: "service_requests",
-                columns: new[] { "tenant_id", "phase", "promised_on" });
+                columns: new[] { "tenant_id", "promised_on", "id" },
+                filter: "ended_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_service_requests_tenant_id_received_at_id",

@@ -508,6 +508,11 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("request_id");
 
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sha256");
+
                     b.Property<long>("Size")
                         .HasColumnType("bigint")
                         .HasColumnName("size");
@@ -1006,10 +1011,6 @@ namespace GrcPortal.Core.Data.Migrations
                     b.HasIndex("TenantId", "DepartmentId")
                         .HasDatabaseName("ix_service_requests_tenant_id_department_id");
 
-                    b.HasIndex("TenantId", "EndedAt")
-                        .HasDatabaseName("ix_service_requests_tenant_id_ended_at")
-                        .HasFilter("anonymised_at IS NULL");
-
                     b.HasIndex("TenantId", "ReferentId")
                         .HasDatabaseName("ix_service_requests_tenant_id_referent_id");
 
@@ -1017,8 +1018,13 @@ namespace GrcPortal.Core.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_service_requests_tenant_id_tracking_code");
 
-                    b.HasIndex("TenantId", "Phase", "PromisedOn")
-                        .HasDatabaseName("ix_service_requests_tenant_id_phase_promised_on");
+                    b.HasIndex("TenantId", "EndedAt", "Id")
+                        .HasDatabaseName("ix_service_requests_tenant_id_ended_at_id")
+                        .HasFilter("ended_at IS NOT NULL AND anonymised_at IS NULL");
+
+                    b.HasIndex("TenantId", "PromisedOn", "Id")
+                        .HasDatabaseName("ix_service_requests_tenant_id_promised_on_id")
+                        .HasFilter("ended_at IS NULL");
 
                     b.HasIndex("TenantId", "ReceivedAt", "Id")
                         .HasDatabaseName("ix_service_requests_tenant_id_received_at_id");
