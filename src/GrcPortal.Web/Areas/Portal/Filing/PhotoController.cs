@@ -53,6 +53,7 @@ public sealed class PhotoController(FilingDesk desk, IFileStore files, IStringLo
             return new()
             {
                 FileKey = stored.Key.ToString(),
+                Sha256 = stored.Sha256.ToArray(),
                 ContentType = photo.Type.MediaType(),
                 Size = stored.Length,
                 Width = photo.Width,

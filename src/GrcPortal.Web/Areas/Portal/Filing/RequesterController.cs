@@ -20,12 +20,12 @@ public sealed class RequesterController(FilingDesk desk, IStringLocalizer<Filing
         var (email, phone) = (EmailAddress.Parse(form.Email), PhoneNumber.Parse(form.Phone));
         if (form.Email is not null && email is null) Refuse(nameof(form.Email), rules["EmailAddress"]);
         if (form.Phone is not null && phone is null) Refuse(nameof(form.Phone), rules["PhoneNumber"]);
-        if (form is { WantsReply: true, Email: null, Phone: null }) Refuse(nameof(form.Email), texts["Requester.Unreachable"]);
+        if (form is { WantsReply: true, Email: null, Phone: null, IsBlank: false }) Refuse(nameof(form.Email), texts["Requester.Unreachable"]);
         if (!ModelState.IsValid) return Invalid("Requester", form);
 
         return Next(await Desk.WriteAsync(Filing, draft =>
         {
-            (draft.Name, draft.Email, draft.Phone, draft.WantsReply) = (form.Name, email, phone, form.WantsReply);
+            (draft.Name, draft.Email, draft.Phone, draft.WantsReply) = (form.Name, email, phone, form.WantsReply && !form.IsBlank);
             draft.Answered |= DraftSteps.Requester;
         }, ct));
     }

@@ -18,11 +18,14 @@ public sealed class RequesterForm
 
     public bool WantsReply { get; set; }
 
+    /// <summary>Nothing was said of oneself: then no reply is meant, whatever the box says.</summary>
+    public bool IsBlank => this is { Name: null, Email: null, Phone: null };
+
     public static RequesterForm Of(Draft? draft) => new()
     {
         Name = draft?.Name,
         Email = draft?.Email,
         Phone = draft?.Phone is { } phone ? PhoneNumber.Spoken(phone) : null,
-        WantsReply = draft?.WantsReply ?? false,
+        WantsReply = draft is null || !draft.Answered.HasFlag(DraftSteps.Requester) || draft.WantsReply,
     };
 }
