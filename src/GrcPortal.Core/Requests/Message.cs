@@ -27,7 +27,11 @@ public sealed class Message : ITenantOwned
     }
 
     private static Message Write(MessageDirection direction, string body, Stamp stamp) =>
-        new() { Direction = direction, Body = body.Trim(), At = stamp.At, AgentId = stamp.By.AgentId };
+        new() { Direction = direction, Body = Tidy(body), At = stamp.At, AgentId = stamp.By.AgentId };
+
+    /// <summary>One kind of line end and no control character: PostgreSQL refuses NUL.</summary>
+    private static string Tidy(string body) =>
+        string.Concat(body.ReplaceLineEndings("\n").Where(c => c is '\n' or '\t' || !char.IsControl(c))).Trim();
 }
 
 public enum MessageDirection { FromCitizen, ToCitizen, Note }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -9,8 +10,10 @@ namespace GrcPortal.Web.Shared;
 public sealed class ErrorsController : Controller
 {
     [Route("erreur/{status:int}")]
-    public IActionResult Show(int status)
+    public IActionResult Show()
     {
+        // Not bound: when the refused form cannot be read, nothing is.
+        var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
         if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null && HttpContext.Features.Get<IExceptionHandlerFeature>() is null)
             status = StatusCodes.Status404NotFound;
         Response.StatusCode = status;

@@ -50,5 +50,5 @@ public sealed class SignInController(UserManager<Account> accounts, IServiceProv
     }
 
     private LocalRedirectResult Onward(string? back) =>
-        LocalRedirect(Url.IsLocalUrl(back) && back.StartsWith("/agents", StringComparison.Ordinal) ? back : "/agents/demandes");
+        LocalRedirect(Url.IsLocalUrl(back) && back.StartsWith("/agents/", StringComparison.Ordinal) ? back : "/agents/demandes");
 }

@@ -4,9 +4,9 @@ namespace GrcPortal.Web.Areas.BackOffice.SignIn;
 
 public sealed class SignInForm
 {
-    [Required, DataType(DataType.EmailAddress)]
+    [Required(ErrorMessage = "Required.SignInEmail"), DataType(DataType.EmailAddress)]
     public string Email { get; set; } = "";
 
-    [Required, DataType(DataType.Password)]
+    [Required(ErrorMessage = "Required.SignInPassword"), DataType(DataType.Password)]
     public string Password { get; set; } = "";
 }

@@ -1,3 +1,4 @@
+using System.Net.Mail;
 using System.Text;
 using GrcPortal.Core.Notifications;
 
@@ -6,6 +7,9 @@ namespace GrcPortal.Web.Areas.Platform.Mail;
 /// <summary>A message left in the folder because no relay is set: what a citizen would have received.</summary>
 public sealed record LeftMail(Guid Name, DateTimeOffset At, string From, string To, string Subject, string Body)
 {
+    /// <summary>The authority's name, when the message says it.</summary>
+    public string Sender => MailAddress.TryCreate(From, out var address) && address.DisplayName is { Length: > 0 } name ? name : From;
+
     public const int MostListed = 200;
     private const long LongestFile = 1024 * 1024;
 

@@ -4,6 +4,6 @@ namespace GrcPortal.Web.Areas.BackOffice.Requests.Asking;
 
 public sealed class AskingForm : ActForm
 {
-    [Required, StringLength(MostWords)]
+    [Required(ErrorMessage = "Required.Question"), StringLength(MostWords)]
     public string Question { get; set; } = "";
 }

@@ -7,7 +7,7 @@ namespace GrcPortal.Web.Areas.BackOffice.Requests.Assigning;
 
 public sealed class AssigningForm : ActForm
 {
-    [Required]
+    [Required(ErrorMessage = "Required.AgentId")]
     public Guid? AgentId { get; set; }
 
     /// <summary>Who may be chosen: read from the database, never posted.</summary>

@@ -5,9 +5,9 @@ namespace GrcPortal.Web.Areas.BackOffice.Requests.Closing;
 
 public sealed class ClosingForm : ActForm
 {
-    [Required]
+    [Required(ErrorMessage = "Required.Reason")]
     public ClosingReason? Reason { get; set; }
 
-    [Required, StringLength(MostWords)]
+    [Required(ErrorMessage = "Required.Answer"), StringLength(MostWords)]
     public string Answer { get; set; } = "";
 }

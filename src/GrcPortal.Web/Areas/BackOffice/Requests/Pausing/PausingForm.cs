@@ -5,6 +5,6 @@ namespace GrcPortal.Web.Areas.BackOffice.Requests.Pausing;
 
 public sealed class PausingForm : ActForm
 {
-    [Required]
+    [Required(ErrorMessage = "Required.Reason")]
     public PauseReason? Reason { get; set; }
 }

@@ -5,9 +5,9 @@ namespace GrcPortal.Web.Areas.BackOffice.Requests.Refusing;
 
 public sealed class RefusingForm : ActForm
 {
-    [Required]
+    [Required(ErrorMessage = "Required.Reason")]
     public RefusalReason? Reason { get; set; }
 
-    [Required, StringLength(MostWords)]
+    [Required(ErrorMessage = "Required.Explanation"), StringLength(MostWords)]
     public string Explanation { get; set; } = "";
 }

@@ -4,6 +4,6 @@ namespace GrcPortal.Web.Areas.BackOffice.Requests.Replying;
 
 public sealed class ReplyingForm : ActForm
 {
-    [Required, StringLength(MostWords)]
+    [Required(ErrorMessage = "Required.Reply"), StringLength(MostWords)]
     public string Reply { get; set; } = "";
 }

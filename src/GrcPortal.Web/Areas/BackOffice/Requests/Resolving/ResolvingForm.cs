@@ -4,6 +4,6 @@ namespace GrcPortal.Web.Areas.BackOffice.Requests.Resolving;
 
 public sealed class ResolvingForm : ActForm
 {
-    [Required, StringLength(MostWords)]
+    [Required(ErrorMessage = "Required.Note"), StringLength(MostWords)]
     public string Note { get; set; } = "";
 }

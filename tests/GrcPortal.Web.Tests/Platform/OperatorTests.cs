@@ -1,0 +1,105 @@
+using System.Net;
+using GrcPortal.Core.Requests;
+using GrcPortal.Web.Tests.Support;
+
+namespace GrcPortal.Web.Tests.Platform;
+
+public sealed class OperatorTests
+{
+    [Fact]
+    public async Task An_operator_sees_the_towns_and_their_addresses()
+    {
+        var town = await Given.ATownAsync("Ville de Brindeau-sous-Console");
+        var visitor = await SignedInAsync();
+
+        var page = await visitor.Visit("/");
+
+        var row = page.All("tbody tr").Single(line => line.Contains("Brindeau-sous-Console", StringComparison.Ordinal) && line.Contains(town.Host, StringComparison.Ordinal));
+        Assert.Contains("Commune", row, StringComparison.Ordinal);
+        Assert.Contains("En service", row, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_password_and_an_unknown_address_get_the_same_sentence()
+    {
+        var known = await Given.AnOperatorAsync();
+        var visitor = await VisitorAsync();
+        foreach (var email in (string[])[known.Email, "personne@plateforme.example"])
+        {
+            var page = await (await visitor.Visit("/connexion")).Fill("Adresse e-mail", email).Fill("Mot de passe", "au hasard").Press("Se connecter");
+
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+            Assert.StartsWith("L’adresse e-mail et le mot de passe ne vont pas ensemble.", Assert.Single(page.Summary), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/messages")]
+    [InlineData("/messages/0b0b6c1e-4a54-4c3e-9e33-2ab1f5a7a001")]
+    public async Task A_stranger_is_asked_who_he_is(string path) =>
+        Assert.StartsWith("/connexion", (await (await VisitorAsync()).Visit(path)).Url, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_towns_screens_are_not_here_nor_the_consoles_there()
+    {
+        var town = await Given.ATownAsync();
+        var agent = await town.SignedInAsync();
+
+        foreach (var path in (string[])["/agents", "/agents/connexion", "/agents/demandes"])
+            Assert.Equal(HttpStatusCode.NotFound, (await (await SignedInAsync()).Visit(path)).Status);
+        foreach (var path in (string[])["/messages", "/connexion"])
+            Assert.Equal(HttpStatusCode.NotFound, (await agent.Visit(path)).Status);
+    }
+
+    [Fact]
+    public async Task In_production_nobody_enters_without_a_second_factor()
+    {
+        await using var app = await TestApp.StartAsync(new() { ["environment"] = "Production" });
+        var visitor = new Visitor(app, TestApp.PlatformHost);
+
+        var page = await visitor.Visit("/connexion");
+
+        Assert.Equal(HttpStatusCode.Forbidden, page.Status);
+        Assert.Contains("second facteur", page.Text, StringComparison.Ordinal);
+        Assert.False(page.Has("input[type=password]"));
+    }
+
+    [Fact]
+    public async Task A_message_left_in_the_folder_is_read_as_its_recipient_would()
+    {
+        var town = await Given.ATownAsync("Ville d’Évry-aux-Chênes");
+        var request = await town.ARequestAsync(RequestPhase.Resolved);
+        var stamp = new Stamp(Actor.Agent(town.Camille.Id), TestClock.Now);
+        await town.ActAsync(request.Id, r => r.Close(ClosingReason.WorkDone, Message.ToCitizen("Réparé : voyez https://ailleurs.example/piège et <b>merci</b>.", stamp), stamp));
+        var sent = (await town.MailAsync())[^1];
+        var visitor = await SignedInAsync();
+
+        var list = await visitor.Visit("/messages");
+        var line = list.Document.QuerySelectorAll("tbody tr").First(row => row.TextContent.Contains("Évry-aux-Chênes", StringComparison.Ordinal));
+        var page = await visitor.Visit(line.QuerySelector("a")!.GetAttribute("href")!);
+
+        Assert.Equal(sent.Subject, page.Title);
+        Assert.Equal("dominique.leroux@courriel.example", page.Fact("À"));
+        Assert.Contains("Réparé : voyez https://ailleurs.example/piège et <b>merci</b>.", page.All(".letter")[0], StringComparison.Ordinal);
+        var link = Assert.Single(page.Document.QuerySelectorAll(".letter a"));
+        Assert.StartsWith($"https://{town.Host}/suivi/lien/", link.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Contains(link.GetAttribute("href")!, sent.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/messages/..%2f..%2fappsettings.json")]
+    [InlineData("/messages/passwd")]
+    [InlineData("/messages/0b0b6c1e-4a54-4c3e-9e33-2ab1f5a7a001")]
+    public async Task Any_other_name_leads_to_no_file(string path) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await (await SignedInAsync()).Visit(path)).Status);
+
+    private static async Task<Visitor> VisitorAsync() => new(await TestApp.OfRunAsync(), TestApp.PlatformHost);
+
+    private static async Task<Visitor> SignedInAsync()
+    {
+        var visitor = await VisitorAsync();
+        await visitor.SignInAs(await Given.AnOperatorAsync());
+        return visitor;
+    }
+}
