@@ -51,8 +51,9 @@ internal static class GrcPortalSetup
 
     public static async Task<int> ServeAsync(this WebApplication app)
     {
-        await app.Services.GetRequiredService<GrcDatabase>().OpenAsync(CancellationToken.None);
-        if (app.Environment.IsDevelopment()) await DemoTowns.LoadOnceAsync(app.Services.GetRequiredService<IServiceScopeFactory>(), CancellationToken.None);
+        var database = app.Services.GetRequiredService<GrcDatabase>();
+        await database.OpenAsync(CancellationToken.None);
+        if (app.Environment.IsDevelopment() && database.Platform is not null) await DemoTowns.LoadAsync(app.Services.GetRequiredService<IServiceScopeFactory>(), CancellationToken.None);
         app.AnnounceAddresses();
         await app.RunAsync();
         return 0;

@@ -16,6 +16,7 @@ internal static class DemoRequests
     {
         await using var scope = TenantScope.Open(scopes, town);
         var db = scope.ServiceProvider.GetRequiredService<GrcDbContext>();
+        if (await db.Requests.AnyAsync(ct)) return;
         var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
         var categories = await db.Categories.Where(c => c.ParentId != null).ToDictionaryAsync(c => c.Slug, ct);
         var agents = await db.Agents.OrderBy(a => a.Name).ToListAsync(ct);

@@ -5,26 +5,28 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace GrcPortal.Core.Data.Demo;
 
-/// <summary>Two invented authorities with agents and demands in every phase, loaded at the first start in Development. Invented people, reserved phone numbers.</summary>
+/// <summary>Two invented authorities with agents and demands in every phase, loaded by the first start in Development, finished by the next if that one was killed. Invented people, reserved phone numbers.</summary>
 public static class DemoTowns
 {
     /// <summary>Of every demo account (README).</summary>
     public const string Password = "demonstration-2026";
     public const string OperatorEmail = "exploitant@plateforme.example";
+    private const string Montclair = "montclair", ValAure = "val-aure";
 
-    public static async Task LoadOnceAsync(IServiceScopeFactory scopes, CancellationToken ct)
+    public static async Task LoadAsync(IServiceScopeFactory scopes, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var platform = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
-        if (await platform.Tenants.AnyAsync(ct)) return;
+        if (await platform.Tenants.AnyAsync(t => t.Slug != Montclair && t.Slug != ValAure, ct)) return;   // somebody's real towns
 
-        await AddOperatorAsync(platform, scope.ServiceProvider.GetRequiredService<IPasswordHasher<Operator>>(), ct);
+        if (!await platform.Operators.AnyAsync(ct))
+            await AddOperatorAsync(platform, scope.ServiceProvider.GetRequiredService<IPasswordHasher<Operator>>(), ct);
         var found = scope.ServiceProvider.GetRequiredService<FoundTown>();
         var montclair = await found.RunAsync(
-            new("montclair", "Ville de Montclair-sur-Aure", TenantKind.Commune, "99001", "localhost", "#175668", "ne-pas-repondre@montclair.example"),
+            new(Montclair, "Ville de Montclair-sur-Aure", TenantKind.Commune, "99001", "localhost", "#175668", "ne-pas-repondre@montclair.example"),
             Agents("montclair.example"), ct);
         var valAure = await found.RunAsync(
-            new("val-aure", "Communauté de communes du Val d’Aure", TenantKind.Intercommunality, "999000019", "val-aure.localhost", "#7a3b12", "ne-pas-repondre@valdaure.example"),
+            new(ValAure, "Communauté de communes du Val d’Aure", TenantKind.Intercommunality, "999000019", "val-aure.localhost", "#7a3b12", "ne-pas-repondre@valdaure.example"),
             Agents("valdaure.example"), ct);
         foreach (var town in (TenantInfo[])[montclair, valAure]) await DemoRequests.LoadAsync(scopes, town, ct);
     }
