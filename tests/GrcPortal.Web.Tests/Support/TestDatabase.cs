@@ -42,6 +42,16 @@ internal sealed class TestDatabase
         return (name, On(name));
     }
 
+    /// <summary>One column of text, as the superuser sees it; empty where it is null.</summary>
+    public async Task<List<string>> ListAsync(string sql)
+    {
+        await using var command = Superuser.CreateCommand(sql);
+        await using var rows = await command.ExecuteReaderAsync();
+        List<string> list = [];
+        while (await rows.ReadAsync()) list.Add(await rows.IsDBNullAsync(0) ? "" : rows.GetString(0));
+        return list;
+    }
+
     public string SuperuserOn(string database) => With(_superuser, database);
 
     public static async Task ExecuteAsync(string connectionString, string sql)
