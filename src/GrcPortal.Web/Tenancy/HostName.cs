@@ -11,6 +11,7 @@ public static class HostName
     {
         if (!header.HasValue) return null;
         var host = header.Host;
+        if (header.Port is null && header.Value != host) return null;   // what follows the colon is no port
         if (host.Length is 0 or > 253 || host.StartsWith('.') || host.Contains("..", StringComparison.Ordinal)) return null;
         try
         {
