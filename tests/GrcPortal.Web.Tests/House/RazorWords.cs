@@ -24,7 +24,7 @@ internal static partial class RazorWords
             else if (view[i + 1] is '(' or '{') i = Closing(view, i + 1);
             else i = Statement().Match(view, i) is { Success: true } statement && statement.Index == i ? AfterStatement(view, statement) : AfterExpression(view, i + 1);
         }
-        return CodeLine().Replace(markup.ToString(), "");
+        return InlineCode().Replace(CodeLine().Replace(markup.ToString(), ""), "");
     }
 
     private static int AfterStatement(string view, Match statement) => statement.Groups["word"].Value switch
@@ -82,6 +82,9 @@ internal static partial class RazorWords
     /// <summary>A line of C# among the markup of a block.</summary>
     [GeneratedRegex(@"^[ \t]*(?:(?:var |string|int |bool |case |default:|break;|continue;|return|else\b|if \(|foreach \().*|[^<\n]*;[ \t]*)$", RegexOptions.Multiline)]
     private static partial Regex CodeLine();
+
+    [GeneratedRegex(@"(?:\bif \([^)]*\)|\belse\b)\s*\{")]
+    private static partial Regex InlineCode();
 
     [GeneratedRegex("""<(?:"[^"]*"|'[^']*'|[^'">])*>""")]
     private static partial Regex Tag();

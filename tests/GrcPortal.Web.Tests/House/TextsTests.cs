@@ -44,14 +44,15 @@ public sealed partial class TextsTests
     [Fact]
     public void Each_text_asked_for_by_name_exists()
     {
-        var keys = Resx.Neutral.ToDictionary(path => Path.GetFileNameWithoutExtension(path), path => Resx.Read(path).Keys.ToHashSet());
+        var texts = Resx.Neutral.ToLookup(path => Path.GetFileNameWithoutExtension(path), path => (Path: path, Keys: Resx.Read(path).Keys.ToHashSet()));
         List<string> missing = [];
         foreach (var path in Sources.Files("*.cshtml").Concat(Sources.Files("*.cs")))
         {
             var source = File.ReadAllText(path);
             foreach (Match asks in Localizer().Matches(Imports(path) + source))
             {
-                if (!keys.TryGetValue(asks.Groups["text"].Value, out var known)) continue;
+                var known = texts[asks.Groups["text"].Value].MaxBy(text => text.Path.Zip(path).TakeWhile(pair => pair.First == pair.Second).Count()).Keys;   // the nearest
+                if (known is null) continue;
                 var asked = Regex.Matches(source, $"""(?<![\w.]){asks.Groups["name"].Value}\["(?<key>[^"]+)"[\],]""").Select(match => match.Groups["key"].Value);
                 missing.AddRange(asked.Where(key => !known.Contains(key)).Select(key => $"{Sources.Name(path)}: {key}"));
             }

@@ -1,5 +1,6 @@
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Requests;
+using GrcPortal.Core.Requests.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -58,6 +59,29 @@ internal static class GivenRequests
         await db.SaveChangesAsync();
         return draft;
     }
+
+    /// <summary>A photo as the portal keeps it: clean, in the store, not yet of any draft.</summary>
+    public static async Task<Attachment> APhotoAsync(this Town town)
+    {
+        var photo = PhotoIntake.Read(await File.ReadAllBytesAsync(SamplePhoto)).Photo!;
+        var stored = await town.App.Services.GetRequiredService<IFileStore>().SaveAsync(FileKey.New(town.Info.Id, TestClock.Now), photo.Content, CancellationToken.None);
+        return new()
+        {
+            FileKey = stored.Key.ToString(), ContentType = photo.Type.MediaType(), Size = stored.Length,
+            Width = photo.Width, Height = photo.Height, Orientation = photo.Orientation, AddedAt = TestClock.Now,
+        };
+    }
+
+    /// <summary>The token of a link that a message would carry.</summary>
+    public static async Task<string> ALinkAsync(this Town town, Guid requestId)
+    {
+        var (link, token) = TrackingLink.For(requestId, TestClock.Now);
+        await town.DoAsync(db => { db.Add(link); return db.SaveChangesAsync(); });
+        return token;
+    }
+
+    /// <summary>A JPEG of a phone, with its place and maker.</summary>
+    public static string SamplePhoto => Path.Combine(AppContext.BaseDirectory, "Requests", "Files", "Samples", "phone.jpg");
 
     /// <summary>One act on a saved demand.</summary>
     public static Task ActAsync(this Town town, Guid id, Action<ServiceRequest> act) => town.DoAsync(async db =>

@@ -21,6 +21,16 @@ public sealed class GivenTests
     }
 
     [Fact]
+    public async Task A_drafts_photo_goes_with_its_demand()
+    {
+        var town = await Given.ATownAsync();
+
+        var request = await town.ARequestAsync(filed: new() { Attachments = [await town.APhotoAsync()] });
+
+        Assert.True(Assert.Single(request.Attachments) is { DraftId: null } photo && photo.RequestId == request.Id && photo.TenantId == town.Info.Id);
+    }
+
+    [Fact]
     public async Task A_test_moves_its_own_clock_only()
     {
         var past = TestClock.Now.AddDays(-100);

@@ -52,6 +52,14 @@ internal sealed class Visitor
         return await HtmlPage.ReadAsync(this, response);
     }
 
+    /// <summary>The same cookies before another host, as no browser would send them: a thief would.</summary>
+    public Visitor CarriedTo(TestApp app, string host)
+    {
+        var thief = new Visitor(app, host) { WithoutFollowing = true };
+        foreach (Cookie cookie in Cookies.GetAllCookies()) thief.Cookies.Add(new Cookie(cookie.Name, cookie.Value, "/", host) { Secure = true });
+        return thief;
+    }
+
     /// <summary>The bytes of a file, with the answer that brought them.</summary>
     public Task<HttpResponseMessage> Download(string path) => _client.GetAsync(new Uri(path, UriKind.Relative));
 
