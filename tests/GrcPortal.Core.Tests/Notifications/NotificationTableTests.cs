@@ -49,6 +49,12 @@ public sealed class NotificationTableTests
 
     private static RequestEvent Happened(RequestAct act, RequestPhase from) => new()
     {
-        RequestId = Guid.Empty, Position = 1, Act = act, From = from, To = from, At = default, ActorKind = ActorKind.Agent,
+        RequestId = Guid.Empty,
+        Position = 1,
+        Act = act,
+        From = from,
+        To = from,
+        At = default,
+        ActorKind = ActorKind.Agent,
     };
 }

@@ -11,7 +11,13 @@ internal sealed class Told
 
     private static readonly Category Category = new()
     {
-        Code = "VOI-NID", Slug = "nid-de-poule", Name = "Nid-de-poule", Summary = "Un trou.", TakeOnDays = 1, ResolveDays = 7, DepartmentId = Guid.CreateVersion7(),
+        Code = "VOI-NID",
+        Slug = "nid-de-poule",
+        Name = "Nid-de-poule",
+        Summary = "Un trou.",
+        TakeOnDays = 1,
+        ResolveDays = 7,
+        DepartmentId = Guid.CreateVersion7(),
     };
 
     private int _hours;
@@ -34,8 +40,15 @@ internal sealed class Told
 
     public static ServiceRequest Submitted(DateTimeOffset at) => ServiceRequest.Submit(new()
     {
-        Id = Guid.CreateVersion7(), Category = Category, TrackingCode = TrackingCode.New(), ChannelIn = ChannelIn.Portal, ReceivedAt = at,
-        ReceivedOn = DateOnly.FromDateTime(at.DateTime), Description = "Un trou.", Address = "12 rue des Lices", PlaceDetails = "devant l'école",
+        Id = Guid.CreateVersion7(),
+        Category = Category,
+        TrackingCode = TrackingCode.New(),
+        ChannelIn = ChannelIn.Portal,
+        ReceivedAt = at,
+        ReceivedOn = DateOnly.FromDateTime(at.DateTime),
+        Description = "Un trou.",
+        Address = "12 rue des Lices",
+        PlaceDetails = "devant l'école",
         Requester = new() { Name = "Dominique", Email = "d@courriel.example", ReplyChannel = ChannelOut.Email, Culture = "fr" },
     }, new(Actor.Citizen, at));
 

@@ -8,7 +8,7 @@ internal static partial class RazorWords
     public static IReadOnlyList<string> In(string view)
     {
         var markup = WithoutCode(Comment().Replace(view, ""));
-        var read = SpokenAttribute().Matches(markup).Select(match => match.Groups["value"].Value);
+        var read = SpokenAttribute().Matches(markup).Select(match => match.Groups["value"].Value).Where(value => value is not "true");   // <field title="true">
         var shown = Tag().Replace(markup, "\u0001").Split('\u0001');
         return [.. read.Concat(shown).Select(words => words.Trim()).Where(words => words.Any(char.IsLetter) && !Entity().IsMatch(words))];
     }
@@ -83,7 +83,7 @@ internal static partial class RazorWords
     [GeneratedRegex(@"^[ \t]*(?:(?:var |string|int |bool |case |default:|break;|continue;|return|else\b|if \(|foreach \().*|[^<\n]*;[ \t]*)$", RegexOptions.Multiline)]
     private static partial Regex CodeLine();
 
-    [GeneratedRegex(@"(?:\bif \([^)]*\)|\belse\b)\s*\{")]
+    [GeneratedRegex(@"(?:\belse\s+)?\bif \([^)]*\)\s*\{|\belse\s*\{")]
     private static partial Regex InlineCode();
 
     [GeneratedRegex("""<(?:"[^"]*"|'[^']*'|[^'">])*>""")]

@@ -9,6 +9,7 @@ namespace GrcPortal.Web.Tests.Support;
 /// <summary>What a citizen of the tests says; a test changes the part it is about.</summary>
 internal sealed record Filed
 {
+    public Guid Id { get; init; } = Guid.CreateVersion7();
     public string Category { get; init; } = "nid-de-poule";
     public string Address { get; init; } = "12 rue des Lices";
     public string? PlaceDetails { get; init; } = "devant l'école";
@@ -41,7 +42,7 @@ internal static class GivenRequests
         var category = await db.Categories.SingleAsync(c => c.Slug == filed.Category);
         var draft = new Draft
         {
-            Id = Guid.CreateVersion7(),
+            Id = filed.Id,
             CategoryId = category.Id,
             Culture = filed.Culture,
             TouchedAt = TestClock.Now,
@@ -67,8 +68,14 @@ internal static class GivenRequests
         var stored = await town.App.Services.GetRequiredService<IFileStore>().SaveAsync(FileKey.New(town.Info.Id, TestClock.Now), photo.Content, CancellationToken.None);
         return new()
         {
-            FileKey = stored.Key.ToString(), ContentType = photo.Type.MediaType(), Size = stored.Length,
-            Width = photo.Width, Height = photo.Height, Orientation = photo.Orientation, AddedAt = TestClock.Now,
+            FileKey = stored.Key.ToString(),
+            ContentType = photo.Type.MediaType(),
+            Size = stored.Length,
+            Sha256 = stored.Sha256.ToArray(),
+            Width = photo.Width,
+            Height = photo.Height,
+            Orientation = photo.Orientation,
+            AddedAt = TestClock.Now,
         };
     }
 

@@ -1,0 +1,101 @@
+using GrcPortal.Core.Catalogue;
+using GrcPortal.Core.Requests;
+using GrcPortal.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace GrcPortal.Web.Tests.House;
+
+/// <summary>Two towns alike, and the five people who call every endpoint.</summary>
+public sealed class AccessWorld : IAsyncLifetime
+{
+    public static readonly string[] People = ["anonymous", "link", "agent", "other", "operator"];
+
+    private readonly Dictionary<(string Person, string Host), Visitor> _visitors = [];
+    private readonly Dictionary<RequestPhase, ServiceRequest> _shown = [];
+    private ServiceRequest _theirs = null!;
+    private Visitor _follower = null!, _agent = null!, _other = null!, _operator = null!;
+    private string _mail = "", _linkToken = "", _theirToken = "";
+
+    internal Town Here { get; private set; } = null!;
+
+    internal Town There { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        (Here, There) = (await Given.ATownAsync("Ville d'Ici"), await Given.ATownAsync("Ville de Là"));
+        await There.DoAsync(db =>
+        {
+            db.Add(new Category { Code = "EAU-FON", Slug = "fontaine", Name = "Fontaine", Summary = "Une fontaine.", ParentId = db.Categories.First(c => c.ParentId == null).Id });
+            return db.SaveChangesAsync();
+        });
+        _theirs = await There.ARequestAsync(filed: new() { Attachments = [await There.APhotoAsync()] });
+        _theirToken = await There.ALinkAsync(_theirs.Id);
+        var own = await RequestAsync(RequestPhase.New, shared: true);
+        _linkToken = await Here.ALinkAsync(own.Id);
+
+        _agent = await Here.SignedInAsync();
+        _other = await There.SignedInAsync();
+        _operator = new Visitor(Here.App, TestApp.PlatformHost);
+        await _operator.SignInAs(await Given.AnOperatorAsync());
+        _follower = Here.Visitor();
+        await _follower.Visit($"/suivi/lien/{_linkToken}");
+        await Here.MailAsync();
+        _mail = Path.GetFileNameWithoutExtension(Directory.GetFiles(Path.Combine(Here.App.Folder, "mail"), "*.eml")[0]);
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    /// <summary>That person's browser, carried to a host where its cookies may not belong.</summary>
+    internal Visitor Before(string person, string host)
+    {
+        if (_visitors.TryGetValue((person, host), out var known)) return known;
+        var from = person switch { "link" => _follower, "agent" => _agent, "other" => _other, "operator" => _operator, _ => Here.Visitor() };
+        return _visitors[(person, host)] = from.CarriedTo(Here.App, host);
+    }
+
+    /// <summary>A demand of the first town; one that is only looked at serves again.</summary>
+    internal async Task<ServiceRequest> RequestAsync(RequestPhase phase, bool shared)
+    {
+        if (shared && _shown.TryGetValue(phase, out var known)) return known;
+        var made = await Here.ARequestAsync(phase, new() { Attachments = [await Here.APhotoAsync()] });
+        return shared ? _shown[phase] = made : made;
+    }
+
+    /// <summary>What stands in a place of an address: the caller's own, the other town's, or nobody's.</summary>
+    internal string Value(string name, string route, Whose whose, ServiceRequest own) => (name, whose) switch
+    {
+        ("slug", Whose.Own) => "nid-de-poule",
+        ("slug", Whose.Theirs) => "fontaine",
+        ("slug", _) => "inconnue",
+        ("code", Whose.Own) => own.TrackingCode!,
+        ("code", Whose.Theirs) => _theirs.TrackingCode!,
+        ("code", _) => "ZZZZZZZZ",
+        ("token", Whose.Own) => _linkToken,
+        ("token", Whose.Theirs) => _theirToken,
+        ("token", _) => new string('A', 43),
+        ("name", Whose.Own) => _mail,
+        ("id", Whose.Own) when !route.Contains("photo/", StringComparison.Ordinal) => own.Id.ToString(),
+        ("id", Whose.Theirs) when !route.Contains("photo/", StringComparison.Ordinal) => _theirs.Id.ToString(),
+        ("id" or "photoId", Whose.Own) => own.Attachments[0].Id.ToString(),
+        ("id" or "photoId", Whose.Theirs) => _theirs.Attachments[0].Id.ToString(),
+        ("id" or "photoId" or "name", _) => "0193a000-0000-7000-8000-000000000000",
+        ("status", _) => "404",
+        ("hash", _) => "0123456789ab",
+        ("language", _) => "en",
+        _ => throw new InvalidOperationException($"Say in {nameof(AccessWorld)} what stands for {{{name}}} in {route}."),
+    };
+
+    /// <summary>All rows of the other town.</summary>
+    internal async Task<IReadOnlyList<string>> TheirRowsAsync()
+    {
+        var database = There.App.Database;
+        var tables = await database.ListAsync("""
+            select c.relname::text from pg_attribute a join pg_class c on c.oid = a.attrelid
+            where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attname = 'tenant_id' order by 1
+            """);
+        return await database.ListAsync(string.Join(" union all ", tables.Select(table =>
+            $"select '{table} ' || count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from {table} t where tenant_id = {There.Info.Id}")));
+    }
+}
+
+internal enum Whose { Own, Theirs, Nobodys }
