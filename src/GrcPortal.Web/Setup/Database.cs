@@ -27,13 +27,9 @@ internal static class DatabaseServices
     };
 
     private static EmbeddedPostgresOptions Embedded(WebApplicationBuilder builder, IServiceProvider provider) =>
-        new(Path.Combine(Repository(builder), ".data"))
+        new(builder.Data())
         {
             NodeModules = Path.Combine(builder.Environment.ContentRootPath, "node_modules"),
             Logger = provider.GetRequiredService<ILoggerFactory>().CreateLogger("GrcPortal.Database"),
         };
-
-    /// <summary>The clone's own folder, where its data lies out of git's sight.</summary>
-    private static string Repository(WebApplicationBuilder builder) =>
-        Path.GetFullPath(Path.Combine(builder.Environment.ContentRootPath, "..", ".."));
 }

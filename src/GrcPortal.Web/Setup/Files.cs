@@ -12,9 +12,9 @@ internal static class FileServices
     {
         builder.Services.AddSingleton<IFileStore>(_ => new DiskFileStore(new()
         {
-            Root = Path.GetFullPath(builder.Configuration["Files:Path"]!, builder.Environment.IsDevelopment()
-                ? Path.Combine(builder.Environment.ContentRootPath, "..", "..")
-                : builder.Environment.ContentRootPath),
+            Root = builder.Configuration["Files:Path"] is { Length: > 0 } path
+                ? Path.GetFullPath(path, builder.Environment.ContentRootPath)
+                : builder.Data("files"),
         }));
         builder.Services.Configure<FormOptions>(options =>
         {

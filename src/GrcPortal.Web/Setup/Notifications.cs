@@ -14,7 +14,7 @@ internal static class NotificationServices
         services.Configure<MailOptions>(builder.Configuration.GetSection("Mail"));
         services.PostConfigure<MailOptions>(mail =>
         {
-            if (mail.Folder is "") mail.Folder = Path.Combine(builder.Environment.ContentRootPath, "..", "..", ".data", "mail");
+            if (mail.Folder is "") mail.Folder = builder.Data("mail");
             mail.Folder = Path.GetFullPath(mail.Folder);
         });
         services.AddSingleton<IMailTransport>(provider => new SmtpTransport(provider.GetRequiredService<IOptions<MailOptions>>().Value));
