@@ -12,10 +12,24 @@ internal static class Accessibility
         ResultTypes = [ResultType.Violations],
     };
 
+    // What the check looks at, without the words: elements, what they are called and how they are drawn.
+    private const string Make = """
+        () => [...document.querySelectorAll('*')].map(element => element.localName
+          + ['class', 'role', 'type', 'for', 'lang', 'alt', 'aria-current', 'aria-label', 'aria-labelledby', 'aria-describedby', 'aria-invalid', 'open']
+            .map(name => element.getAttribute(name) ?? '-').join(' ')
+          + [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim())).join()
+        """;
+
+    private static readonly HashSet<string> Clean = [];
+
+    /// <summary>A page of the same make, in the same town and at the same width, is looked at once a run: the check costs more than the page.</summary>
     public static async Task CheckAsync(IPage page)
     {
-        var result = await page.RunAxe(Options);
+        var make = $"{new Uri(page.Url).Host} {page.ViewportSize!.Width} {await page.EvaluateAsync<string>(Make)}";
+        if (Clean.Contains(make)) return;
+        var result = await page.Locator("html").RunAxe(Options);   // the whole page, without opening another one to do it
         Assert.True(result.Violations.Length == 0, $"{new Uri(page.Url).AbsolutePath}: {string.Join("\n", result.Violations.Select(Say))}");
+        Clean.Add(make);
     }
 
     private static string Say(AxeResultItem violation) =>

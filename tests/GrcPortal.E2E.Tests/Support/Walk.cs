@@ -43,7 +43,7 @@ internal sealed class Walk(RunningApp app, IBrowser browser, Town town, int widt
             TimezoneId = "Europe/Paris",
             JavaScriptEnabled = scripts,
         });
-        await context.Tracing.StartAsync(new() { Screenshots = true, Snapshots = true });
+        await context.Tracing.StartAsync(new() { Snapshots = true });
         var screen = new Screen(await context.NewPageAsync(), hands, scripts);
         _people.Add(screen);
         return screen;

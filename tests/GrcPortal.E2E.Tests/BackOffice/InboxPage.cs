@@ -1,0 +1,30 @@
+using GrcPortal.E2E.Tests.Support;
+
+namespace GrcPortal.E2E.Tests.BackOffice;
+
+/// <summary>What agents see first, once signed in.</summary>
+internal sealed record InboxPage(Screen Screen)
+{
+    public static async Task<InboxPage> SignInAsync(Screen screen, Agent agent)
+    {
+        await screen.GoAsync("/agents");
+        await screen.FillAsync("Adresse e-mail", agent.Email);
+        await screen.FillAsync("Mot de passe", Town.Password);
+        await screen.PressAsync("Se connecter");
+        return new(screen);
+    }
+
+    public ILocator Row(string reference) => Screen.Main.Locator(".inbox-row").Filter(new() { HasText = reference });
+
+    public async Task<InboxPage> ViewAsync(string view)
+    {
+        await Screen.FollowAsync(view);
+        return new(Screen);
+    }
+
+    public async Task<DemandPage> OpenAsync(string reference)
+    {
+        await Screen.FollowAsync(Row(reference).GetByRole(AriaRole.Link));
+        return new(Screen);
+    }
+}

@@ -1,0 +1,118 @@
+using GrcPortal.E2E.Tests.Support;
+
+namespace GrcPortal.E2E.Tests.Portal;
+
+/// <summary>From the front page to the receipt: each page leads to the next.</summary>
+internal sealed record HomePage(Screen Screen)
+{
+    public static async Task<HomePage> OpenAsync(Screen screen)
+    {
+        await screen.GoAsync("/");
+        return new(screen);
+    }
+
+    public async Task<CataloguePage> ReportAsync()
+    {
+        await Screen.FollowAsync("Signaler ou demander");
+        return new(Screen);
+    }
+}
+
+internal sealed record CataloguePage(Screen Screen)
+{
+    public async Task<CategoryPage> ChooseAsync(string category)
+    {
+        await Screen.FollowAsync(category);
+        return new(Screen);
+    }
+}
+
+internal sealed record CategoryPage(Screen Screen)
+{
+    public async Task<PlacePage> StartAsync()
+    {
+        await Screen.FollowAsync("Commencer");
+        return new(Screen);
+    }
+}
+
+internal sealed record PlacePage(Screen Screen)
+{
+    public async Task<DescriptionPage> AnswerAsync(string address, string details)
+    {
+        await Screen.FillAsync("L’adresse la plus proche", address);
+        await Screen.FillAsync("Ou décrivez l’endroit", details);
+        await Screen.PressAsync("Continuer");
+        return new(Screen);
+    }
+}
+
+internal sealed record DescriptionPage(Screen Screen)
+{
+    public async Task<PhotoPage> AnswerAsync(string description)
+    {
+        await Screen.FillAsync("Que se passe-t-il ?", description);
+        await Screen.PressAsync("Continuer");
+        return new(Screen);
+    }
+}
+
+internal sealed record PhotoPage(Screen Screen)
+{
+    /// <summary>The photo is taken in at once, then shown.</summary>
+    public async Task<RequesterPage> AddAsync(string path)
+    {
+        await Screen.Main.GetByLabel("Avez-vous une photo ?").SetInputFilesAsync(path);
+        await Screen.PressAsync("Continuer");
+        await Expect(Screen.Main.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Votre photo est bien reçue");
+        return await SkipAsync();
+    }
+
+    public async Task<RequesterPage> SkipAsync()
+    {
+        await Screen.PressAsync("Continuer");
+        return new(Screen);
+    }
+}
+
+internal sealed record RequesterPage(Screen Screen)
+{
+    public async Task<CheckPage> AnswerAsync(string name, string email, string phone)
+    {
+        await Screen.CheckAsync("Je souhaite une réponse");
+        await Screen.FillAsync("Votre e-mail", email);
+        await Screen.FillAsync("Votre téléphone", phone);
+        await Screen.FillAsync("Votre nom", name);
+        await Screen.PressAsync("Continuer");
+        return new(Screen);
+    }
+}
+
+internal sealed record CheckPage(Screen Screen)
+{
+    public ILocator Row(string term) =>
+        Screen.Main.Locator(".summary-row").Filter(new() { Has = Screen.Page.Locator("dt").GetByText(term, new() { Exact = true }) });
+
+    public async Task<ReceiptPage> SendAsync()
+    {
+        await Screen.PressAsync("Envoyer ma demande");
+        return await ReceiptPage.ReadAsync(Screen);
+    }
+}
+
+internal sealed record ReceiptPage(Screen Screen, string Code, string Reference, string Promised)
+{
+    public static async Task<ReceiptPage> ReadAsync(Screen screen)
+    {
+        await Expect(screen.Main.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Votre demande est enregistrée");
+        async Task<string> Fact(string term) =>
+            (await screen.Main.Locator(".receipt-facts > div").Filter(new() { HasText = term }).Locator("dd").InnerTextAsync()).Trim();
+        return new(screen, (await Fact("Code de suivi")).Replace(" ", "", StringComparison.Ordinal), await Fact("Numéro"), await Fact("promis"));
+    }
+
+    public async Task<TrackingPage> FollowAsync()
+    {
+        await Screen.FollowAsync("Suivre ma demande");
+        return new(Screen);
+    }
+}
