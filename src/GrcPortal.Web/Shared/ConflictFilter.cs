@@ -1,3 +1,4 @@
+using GrcPortal.Core.Data;
 using GrcPortal.Core.Requests;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -20,7 +21,7 @@ internal sealed class ConflictFilter(IModelMetadataProvider metadata) : IAsyncEx
             case RuleBrokenException broken:
                 context.Result = await ConflictAsync(context, broken.Rule);
                 break;
-            case DbUpdateConcurrencyException:
+            case DbUpdateException lost when lost.IsLostRace():
                 context.Result = await ConflictAsync(context, "Changed");
                 break;
             default:

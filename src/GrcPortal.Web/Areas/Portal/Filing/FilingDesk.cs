@@ -5,7 +5,6 @@ using GrcPortal.Core.Requests;
 using GrcPortal.Core.Tenants;
 using GrcPortal.Web.Security;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace GrcPortal.Web.Areas.Portal.Filing;
 
@@ -55,7 +54,7 @@ public sealed class FilingDesk(
                 Remember(filing.Id);
                 return filing with { Draft = draft };
             }
-            catch (DbUpdateException lost) when (attempt < MostAttempts && IsRace(lost))
+            catch (DbUpdateException lost) when (attempt < MostAttempts && lost.IsLostRace())
             {
                 db.ChangeTracker.Clear();
                 draft = await FindAsync(filing.Id, ct);
@@ -103,7 +102,4 @@ public sealed class FilingDesk(
     private string Protect(Guid id) => protection.Protect(tenant, Purpose, id.ToString("N"));
 
     private Guid? Read(string? token) => Guid.TryParseExact(protection.Unprotect(tenant, Purpose, token), "N", out var id) ? id : null;
-
-    private static bool IsRace(DbUpdateException lost) =>
-        lost is DbUpdateConcurrencyException or { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } };
 }

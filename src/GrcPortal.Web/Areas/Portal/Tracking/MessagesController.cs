@@ -44,7 +44,7 @@ public sealed class MessagesController(GrcDbContext db, ReadTracking tracking, T
                 await db.SaveChangesAsync(ct);
                 return;
             }
-            catch (DbUpdateConcurrencyException) when (attempt < MostAttempts)
+            catch (DbUpdateException lost) when (attempt < MostAttempts && lost.IsLostRace())
             {
                 db.ChangeTracker.Clear();
             }
