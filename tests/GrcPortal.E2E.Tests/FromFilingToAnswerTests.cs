@@ -42,7 +42,9 @@ public sealed class FromFilingToAnswerTests(Installation installation) : Journey
         await Expect(await messages.OpenAsync(walk.Email, "est clôturée")).ToContainTextAsync(Answer);
     });
 
-    [BrowserTheory, Everywhere]
+    [BrowserTheory]
+    [InlineData("localhost", 390)]
+    [InlineData("val-aure.localhost", 1280)]
     public Task A_demand_is_filed_and_followed_without_scripts(string host, int width) => WalkAsync(host, width, async walk =>
     {
         var receipt = await FileAsync(await walk.CitizenAsync(scripts: false), walk);

@@ -5,7 +5,8 @@ namespace GrcPortal.E2E.Tests;
 
 public sealed class KeyboardTests(Installation installation) : Journey(installation)
 {
-    [BrowserTheory, Everywhere]
+    [BrowserTheory]
+    [InlineData("localhost", 1280)]
     public Task A_demand_is_filed_and_closed_without_a_mouse(string host, int width) => WalkAsync(host, width, async walk =>
     {
         var receipt = await Filed.ByAsync(await walk.CitizenAsync(Hands.Keyboard), walk.Email);

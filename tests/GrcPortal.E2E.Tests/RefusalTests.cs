@@ -8,7 +8,8 @@ public sealed class RefusalTests(Installation installation) : Journey(installati
 {
     private const string Explanation = "Cette rue appartient à une copropriété : adressez-vous à son syndic.";
 
-    [BrowserTheory, Everywhere]
+    [BrowserTheory]
+    [InlineData("localhost", 1280)]
     public Task A_refused_demand_tells_its_citizen_why(string host, int width) => WalkAsync(host, width, async walk =>
     {
         var receipt = await Filed.ByAsync(await walk.CitizenAsync(), walk.Email);

@@ -6,7 +6,8 @@ namespace GrcPortal.E2E.Tests;
 
 public sealed class TwoTownsTests(Installation installation) : Journey(installation)
 {
-    [BrowserTheory, Everywhere]
+    [BrowserTheory]
+    [InlineData("localhost", 390)]
     public Task A_demand_of_one_town_is_nothing_to_the_other(string host, int width) => WalkAsync(host, width, async walk =>
     {
         var receipt = await Filed.ByAsync(await walk.CitizenAsync(), walk.Email);
