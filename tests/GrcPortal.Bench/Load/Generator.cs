@@ -1,0 +1,45 @@
+using System.Diagnostics;
+
+namespace GrcPortal.Bench.Load;
+
+/// <summary>Keeps a number of connections busy, each with one request at a time, until the span or the requests are used up.</summary>
+internal static class Generator
+{
+    public static HttpClient Client(Uri address) => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, MaxConnectionsPerServer = 64, UseProxy = false })
+    {
+        BaseAddress = address,
+        Timeout = TimeSpan.FromSeconds(30),
+    };
+
+    public static async Task<Sample> RunAsync(Target target, int connections, TimeSpan span, int most, CancellationToken ct)
+    {
+        var next = -1;
+        var started = Stopwatch.GetTimestamp();
+        var times = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(ConnectionAsync, ct)));
+        var elapsed = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        double[] sorted = [.. times.SelectMany(time => time).Order()];
+        return new(sorted.Length / elapsed, At(sorted, 0.50), At(sorted, 0.95));
+
+        async Task<List<double>> ConnectionAsync()
+        {
+            var own = new List<double>(4096);
+            while (Stopwatch.GetElapsedTime(started) < span && Interlocked.Increment(ref next) is var n && n < most) own.Add(await OnceAsync(target, n, ct));
+            return own;
+        }
+    }
+
+    private static async Task<double> OnceAsync(Target target, int n, CancellationToken ct)
+    {
+        var (visitor, message) = target.Request(n);
+        var sent = Stopwatch.GetTimestamp();
+        using var answer = await target.Client.SendAsync(message, ct);
+        await answer.Content.CopyToAsync(Stream.Null, ct);
+        var time = Stopwatch.GetElapsedTime(sent).TotalMilliseconds;
+        if (!target.Succeeds(answer))
+            throw new BenchFailedException($"{target.Name}: request {n} answered {(int)answer.StatusCode} {answer.Headers.Location}. Only successes are counted, so there is no figure.");
+        visitor.Cookies.Take(answer);   // a renewed session is taken as a browser would
+        return time;
+    }
+
+    private static double At(double[] sorted, double share) => sorted.Length is 0 ? 0 : sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * share))];
+}

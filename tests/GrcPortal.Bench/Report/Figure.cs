@@ -1,0 +1,23 @@
+using System.Globalization;
+using GrcPortal.Bench.Load;
+
+namespace GrcPortal.Bench.Report;
+
+/// <summary>One line of the table and one object of artifacts/bench.json. Null where no yardstick or no budget applies.</summary>
+internal sealed record Figure(
+    string Name, int Scale, int Connections, double Value, string Unit, double P50Ms, double P95Ms,
+    double? Yardstick, double? Ratio, string? Budget, bool? Ok)
+{
+    public static Figure Of(string name, int scale, int connections, Sample sample, double? yardstick, Budget? budget)
+    {
+        var ratio = yardstick is { } best ? sample.PerSecond / best : (double?)null;
+        return new(name, scale, connections, Math.Round(sample.PerSecond, 1), "req/s", Math.Round(sample.P50, 2), Math.Round(sample.P95, 2),
+            yardstick is null ? null : Math.Round(yardstick.Value, 1), ratio is null ? null : Math.Round(ratio.Value, 3),
+            budget?.ToString(), budget?.Holds(sample, ratio));
+    }
+
+    public string Line() => string.Create(CultureInfo.InvariantCulture,
+        $"{Name,-20} {Connections,4} {Value,9:0} {P50Ms,8:0.00} {P95Ms,8:0.00} {Ratio,7:0.00}  {Ok switch { true => "ok  ", false => "OVER", null => "-   " }}  {Budget}");
+
+    public const string Heading = "name                 conn     req/s   p50 ms   p95 ms   ratio        budget";
+}
