@@ -24,11 +24,11 @@ internal static class Bench
         await using var yardstick = await YardstickServer.StartAsync(database, towns[0], ct);
         await using var portal = await Portal.StartAsync(database, ct);
 
-        var targets = await Pages.AllAsync(yardstick.Address, portal.Address, towns, demands, ct);
+        var targets = await Pages.AllAsync(yardstick, portal, towns, demands, ct);
         Say("pages");
         var figures = await Measure.PagesAsync(targets, options, ct);
         Say("submissions");
-        figures = [.. figures, await Measure.SubmissionsAsync(number => Submissions.PrepareAsync(portal.Address, towns, number, ct), options, ct)];
+        figures = [.. figures, await Measure.SubmissionsAsync(number => Submissions.PrepareAsync(portal, towns, number, ct), options, ct)];
         Say($"done; the application holds {portal.WorkingSet / 1_000_000} MB");
 
         await Figures.WriteAsync(figures, ct);

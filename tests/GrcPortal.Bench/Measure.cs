@@ -6,8 +6,8 @@ namespace GrcPortal.Bench;
 /// <summary>Runs every target at every load, round after round: a slow minute of the machine falls on all of them, the yardstick included.</summary>
 internal static class Measure
 {
-    private const int WarmUps = 200, NoEnd = int.MaxValue;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
+    private const int WarmUps = 300, NoEnd = int.MaxValue;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
     private static readonly int[] Loads = [1, 8, 32];
 
     public static async Task<IReadOnlyList<Figure>> PagesAsync(IReadOnlyList<Target> targets, BenchOptions options, CancellationToken ct)

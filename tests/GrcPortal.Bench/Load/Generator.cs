@@ -14,11 +14,13 @@ internal static class Generator
     public static async Task<Sample> RunAsync(Target target, int connections, TimeSpan span, int most, CancellationToken ct)
     {
         var next = -1;
+        var workedBefore = target.Server.Worked;
         var started = Stopwatch.GetTimestamp();
         var times = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(ConnectionAsync, ct)));
         var elapsed = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        var work = target.Server.Worked - workedBefore;
         double[] sorted = [.. times.SelectMany(time => time).Order()];
-        return new(sorted.Length / elapsed, At(sorted, 0.50), At(sorted, 0.95));
+        return new(sorted.Length / elapsed, At(sorted, 0.50), At(sorted, 0.95), work.TotalMilliseconds / Math.Max(1, sorted.Length));
 
         async Task<List<double>> ConnectionAsync()
         {

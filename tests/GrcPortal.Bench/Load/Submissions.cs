@@ -1,5 +1,6 @@
 using System.Net;
 using GrcPortal.Bench.Data;
+using GrcPortal.Bench.Servers;
 
 namespace GrcPortal.Bench.Load;
 
@@ -9,16 +10,16 @@ internal static class Submissions
     public const string Name = "submit, no file";
     private const string Under = "/demandes/nid-de-poule";
 
-    public static async Task<Target> PrepareAsync(Uri portal, IReadOnlyList<BenchTown> towns, int number, CancellationToken ct)
+    public static async Task<Target> PrepareAsync(ChildServer portal, IReadOnlyList<BenchTown> towns, int number, CancellationToken ct)
     {
-        var client = Generator.Client(portal);
+        var client = Generator.Client(portal.Address);
         var ready = new (Visitor Visitor, Dictionary<string, string> Hidden)[number];
         await Parallel.ForAsync(0, number, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = ct }, async (n, stop) =>
         {
             var visitor = new Visitor(client, towns[n % towns.Count].Host);
             ready[n] = (visitor, await WriteAsync(visitor, stop));
         });
-        return new(Name, client, n => (ready[n].Visitor, ready[n].Visitor.Post($"{Under}/verification", new FormUrlEncodedContent(ready[n].Hidden))))
+        return new(Name, portal, client, n => (ready[n].Visitor, ready[n].Visitor.Post($"{Under}/verification", new FormUrlEncodedContent(ready[n].Hidden))))
         {
             Succeeds = answer => answer.StatusCode is HttpStatusCode.Redirect && answer.Headers.Location?.OriginalString.EndsWith("/confirmation", StringComparison.Ordinal) is true,
         };

@@ -1,22 +1,24 @@
 using System.Net;
+using GrcPortal.Bench.Servers;
 
 namespace GrcPortal.Bench.Load;
 
 /// <summary>Something to ask for again and again: the n-th request goes to the n-th demand.</summary>
-internal sealed record Target(string Name, HttpClient Client, Func<int, (Visitor Visitor, HttpRequestMessage Message)> Request)
+internal sealed record Target(string Name, ChildServer Server, HttpClient Client, Func<int, (Visitor Visitor, HttpRequestMessage Message)> Request)
 {
     /// <summary>200, and nothing else: a redirect to the sign-in page is no page.</summary>
     public Func<HttpResponseMessage, bool> Succeeds { get; init; } = answer => answer.StatusCode is HttpStatusCode.OK;
 }
 
-/// <summary>How often, and how long it took.</summary>
-internal sealed record Sample(double PerSecond, double P50, double P95)
+/// <summary>How often, how long it took, and the processor time of the server for one.</summary>
+internal sealed record Sample(double PerSecond, double P50, double P95, double Work)
 {
     /// <summary>Each figure's own median over the runs.</summary>
     public static Sample Median(IReadOnlyList<Sample> runs) => new(
-        Middle(runs.Select(run => run.PerSecond)), Middle(runs.Select(run => run.P50)), Middle(runs.Select(run => run.P95)));
+        Middle(runs.Select(run => run.PerSecond)), Middle(runs.Select(run => run.P50)), Middle(runs.Select(run => run.P95)),
+        Middle(runs.Select(run => run.Work)));
 
-    public static double Middle(IEnumerable<double> figures)
+    private static double Middle(IEnumerable<double> figures)
     {
         double[] sorted = [.. figures.Order()];
         return sorted[sorted.Length / 2];

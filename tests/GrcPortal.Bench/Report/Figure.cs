@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using GrcPortal.Bench.Load;
 
 namespace GrcPortal.Bench.Report;
@@ -8,16 +9,20 @@ internal sealed record Figure(
     string Name, int Scale, int Connections, double Value, string Unit, double P50Ms, double P95Ms,
     double? Yardstick, double? Ratio, string? Budget, bool? Ok)
 {
+    /// <summary>Processor time of the web process for one, in ms: to be read when the machine is busy.</summary>
+    [JsonIgnore]
+    public double Work { get; private init; }
+
     public static Figure Of(string name, int scale, int connections, Sample sample, double? yardstick, Budget? budget)
     {
         var ratio = yardstick is { } best ? sample.PerSecond / best : (double?)null;
         return new(name, scale, connections, Math.Round(sample.PerSecond, 1), "req/s", Math.Round(sample.P50, 2), Math.Round(sample.P95, 2),
             yardstick is null ? null : Math.Round(yardstick.Value, 1), ratio is null ? null : Math.Round(ratio.Value, 3),
-            budget?.ToString(), budget?.Holds(sample, ratio));
+            budget?.ToString(), budget?.Holds(sample, ratio)) { Work = sample.Work };
     }
 
     public string Line() => string.Create(CultureInfo.InvariantCulture,
-        $"{Name,-20} {Connections,4} {Value,9:0} {P50Ms,8:0.00} {P95Ms,8:0.00} {Ratio,7:0.00}  {Ok switch { true => "ok  ", false => "OVER", null => "-   " }}  {Budget}");
+        $"{Name,-20} {Connections,4} {Value,9:0} {P50Ms,8:0.00} {P95Ms,8:0.00} {Work,8:0.00} {Ratio,7:0.00}  {Ok switch { true => "ok  ", false => "OVER", null => "-   " }}  {Budget}");
 
-    public const string Heading = "name                 conn     req/s   p50 ms   p95 ms   ratio        budget";
+    public const string Heading = "name                 conn     req/s   p50 ms   p95 ms   cpu ms   ratio        budget";
 }

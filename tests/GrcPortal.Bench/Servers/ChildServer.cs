@@ -15,14 +15,10 @@ internal sealed class ChildServer : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public long WorkingSet
-    {
-        get
-        {
-            _process.Refresh();
-            return _process.WorkingSet64;
-        }
-    }
+    public long WorkingSet => Look().WorkingSet64;
+
+    /// <summary>What it has worked so far: unlike a rate, hardly touched by whatever else the machine does.</summary>
+    public TimeSpan Worked => Look().TotalProcessorTime;
 
     /// <summary>Returns once <paramref name="readyPath"/> answers 200.</summary>
     public static async Task<ChildServer> StartAsync(
@@ -61,6 +57,12 @@ internal sealed class ChildServer : IAsyncDisposable
             await _process.WaitForExitAsync();
         }
         _process.Dispose();
+    }
+
+    private Process Look()
+    {
+        _process.Refresh();
+        return _process;
     }
 
     private void Listen()
