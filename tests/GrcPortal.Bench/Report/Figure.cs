@@ -18,7 +18,8 @@ internal sealed record Figure(
         var ratio = yardstick is { } best ? sample.PerSecond / best : (double?)null;
         return new(name, scale, connections, Math.Round(sample.PerSecond, 1), "req/s", Math.Round(sample.P50, 2), Math.Round(sample.P95, 2),
             yardstick is null ? null : Math.Round(yardstick.Value, 1), ratio is null ? null : Math.Round(ratio.Value, 3),
-            budget?.ToString(), budget?.Holds(sample, ratio)) { Work = sample.Work };
+            budget?.ToString(), budget?.Holds(sample, ratio))
+        { Work = sample.Work };
     }
 
     public string Line() => string.Create(CultureInfo.InvariantCulture,
