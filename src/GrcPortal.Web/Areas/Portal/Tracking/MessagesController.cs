@@ -35,9 +35,9 @@ public sealed class MessagesController(GrcDbContext db, ReadTracking tracking, T
     {
         for (var attempt = 1; ; attempt++)
         {
+            var request = await db.Requests.SingleAsync(r => r.Id == id, ct);   // before the look for its twin: one saved since makes the save fail
             var since = Clock - SameClick;
             if (await db.Messages.AnyAsync(m => m.RequestId == id && m.Direction == MessageDirection.FromCitizen && m.Body == body && m.At > since, ct)) return;
-            var request = await db.Requests.SingleAsync(r => r.Id == id, ct);
             request.HearFromCitizen(Message.FromCitizen(body, Now), Now);
             try
             {
