@@ -3,6 +3,9 @@ namespace GrcPortal.Core.Notifications;
 /// <summary>A phone number in international form. Ten digits after a zero are French, in the overseas plan of their prefix (ARCEP).</summary>
 public static class PhoneNumber
 {
+    /// <summary>Kept for stories, in the plan of mainland France, inside Mayotte's prefix.</summary>
+    private const string Fiction = "063998";
+
     private static readonly Dictionary<string, string> Overseas = new()
     {
         ["0262"] = "262",
@@ -27,7 +30,7 @@ public static class PhoneNumber
         if (text.StartsWith("00", StringComparison.Ordinal)) text = "+" + text[2..];
         if (text is ['+', .. var digits]) return digits.Length is >= 8 and <= 15 && digits.All(char.IsAsciiDigit) ? WithoutTrunkZero(text) : null;
         if (text is not ['0', _, ..] || text.Length != 10 || !text.All(char.IsAsciiDigit)) return null;
-        return $"+{Overseas.GetValueOrDefault(text[..4], "33")}{text[1..]}";
+        return $"+{(text.StartsWith(Fiction, StringComparison.Ordinal) ? "33" : Overseas.GetValueOrDefault(text[..4], "33"))}{text[1..]}";
     }
 
     /// <summary>As French people write it: 01 99 00 12 34.</summary>

@@ -24,6 +24,7 @@ internal static class Start
     private static string? Paragraph(Exception refused) => refused switch
     {
         StartUpRefusedException or EmbeddedPostgresException => refused.Message,
+        InvalidOperationException { InnerException: NpgsqlException inner } => Paragraph(inner),   // as EF wraps what may pass
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } taken =>
             $"{taken.Message.TrimEnd('.')}: another program listens there. End it, or choose another address: dotnet run --project src/GrcPortal.Web -- --urls http://localhost:5001",
         NpgsqlException { InnerException: SocketException or TimeoutException } =>
