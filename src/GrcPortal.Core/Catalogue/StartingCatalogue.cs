@@ -1,12 +1,10 @@
+using GrcPortal.Core.Organisation;
+
 namespace GrcPortal.Core.Catalogue;
 
 /// <summary>The categories an authority starts with; from then on they are its own.</summary>
 internal static class StartingCatalogue
 {
-    private const string Roads = "Voirie", Reception = "Relation citoyenne";
-
-    public static IEnumerable<string> Departments() => [Reception, Roads];
-
     public static IEnumerable<Category> Categories(Func<string, Guid> department)
     {
         var family = new Category
@@ -15,7 +13,7 @@ internal static class StartingCatalogue
             Slug = "voirie",
             Name = "Voirie",
             Summary = "Chaussées, trottoirs et panneaux.",
-            DepartmentId = department(Roads),
+            DepartmentId = department(StartingOrganisation.Roads),
         };
         yield return family;
         yield return Leaf("VOI-NID", "nid-de-poule", "Nid-de-poule, affaissement", "Un trou, un creux ou une bosse sur la chaussée.", takeOn: 1, resolve: 7, rank: 1);

@@ -1,5 +1,6 @@
 using GrcPortal.Core.Data.Conventions;
 using GrcPortal.Core.Data.Isolation;
+using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Tenants;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,13 +12,15 @@ public sealed class PlatformDbContext(DbContextOptions<PlatformDbContext> option
     public DbSet<Tenant> Tenants => Set<Tenant>();
     public DbSet<TenantHost> TenantHosts => Set<TenantHost>();
     public DbSet<Operator> Operators => Set<Operator>();
+    public DbSet<OperatorSignInAttempt> OperatorSignInAttempts => Set<OperatorSignInAttempt>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) =>
         conventions.Properties<Enum>().HaveConversion<string>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
-        builder.ApplyConfiguration(new TenantMap()).ApplyConfiguration(new TenantHostMap()).ApplyConfiguration(new OperatorMap());
+        builder.ApplyConfiguration(new TenantMap()).ApplyConfiguration(new TenantHostMap()).ApplyConfiguration(new OperatorMap())
+            .ApplyConfiguration(new OperatorSignInAttemptMap());
         SnakeCaseNames.Apply(builder.Model);
     }
 }

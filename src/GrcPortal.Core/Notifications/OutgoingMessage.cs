@@ -13,9 +13,13 @@ public sealed class OutgoingMessage : ITenantOwned
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required NotificationText Text { get; init; }
     public ChannelOut Channel { get; init; } = ChannelOut.Email;
-    public required Guid RequestId { get; init; }
-    public required Guid EventId { get; init; }
-    public required Guid RequesterId { get; init; }
+    /// <summary>The demand and the event it tells of; none for a message about the account itself.</summary>
+    public Guid? RequestId { get; init; }
+    public Guid? EventId { get; init; }
+
+    /// <summary>Who reads it: a demand's requester, or an account, an agent's or a citizen's.</summary>
+    public Guid? RequesterId { get; init; }
+    public Guid? AccountId { get; init; }
     public OutgoingState State { get; private set; } = OutgoingState.Pending;
     public int Attempts { get; private set; }
 

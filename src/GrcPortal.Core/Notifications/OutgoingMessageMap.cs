@@ -1,3 +1,4 @@
+using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Requests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -11,7 +12,10 @@ internal sealed class OutgoingMessageMap : IEntityTypeConfiguration<OutgoingMess
         message.HasKey(m => new { m.TenantId, m.Id });
         message.Property(m => m.NextAt).HasDefaultValueSql("now()");
         message.HasIndex(m => new { m.TenantId, m.NextAt }).HasFilter("state = 'Pending'").HasDatabaseName("IX_OutgoingMessages_Pending");
+        message.HasIndex(m => new { m.TenantId, m.DoneAt }).HasFilter("state = 'Sent'").HasDatabaseName("IX_OutgoingMessages_Sent");
         message.HasIndex(m => new { m.TenantId, m.EventId, m.RequesterId }).IsUnique();   // an event tells each person once
+        message.HasIndex(m => new { m.TenantId, m.EventId, m.AccountId }).IsUnique();
+        message.HasOne<Account>().WithMany().HasForeignKey(m => new { m.TenantId, m.AccountId }).HasPrincipalKey(a => new { a.TenantId, a.Id }).OnDelete(DeleteBehavior.Cascade);
         message.HasOne<ServiceRequest>().WithMany().HasForeignKey(m => new { m.TenantId, m.RequestId }).OnDelete(DeleteBehavior.Restrict);
         message.HasOne<RequestEvent>().WithMany().HasForeignKey(m => new { m.TenantId, m.EventId }).OnDelete(DeleteBehavior.Restrict);
     }

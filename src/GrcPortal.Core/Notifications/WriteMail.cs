@@ -28,7 +28,7 @@ public sealed class WriteMail(
             .SingleOrDefaultAsync(ct);
         if (facts is null) return null;
 
-        var (link, token) = TrackingLink.For(message.RequestId, clock.GetUtcNow());
+        var (link, token) = TrackingLink.For(message.RequestId!.Value, clock.GetUtcNow());
         db.Add(link);
         await db.SaveChangesAsync(ct);
         var address = links.Value.To(tenant.Info.CanonicalHost, $"/suivi/lien/{token}");

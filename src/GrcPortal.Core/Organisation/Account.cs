@@ -8,6 +8,23 @@ public sealed class Account : IdentityUser<Guid>, ITenantOwned
 {
     public int TenantId { get; private set; }
 
+    /// <summary>A citizen's own name; an agent's is the agent's.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>The language it is written to.</summary>
+    public string Culture { get; set; } = "fr";
+
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    /// <summary>The secret of the authenticator, under the tenant's key; none without a second factor.</summary>
+    public string? AuthenticatorSecret { get; set; }
+
+    /// <summary>The last step whose code was accepted: no code serves twice.</summary>
+    public long? AuthenticatorStep { get; set; }
+
+    /// <summary>Hashes of the recovery codes that are left.</summary>
+    public List<string> RecoveryCodes { get; private set; } = [];
+
     public static Account ForAgent(string email) => new()
     {
         Id = Guid.CreateVersion7(),

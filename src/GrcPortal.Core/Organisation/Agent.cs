@@ -10,5 +10,8 @@ public sealed class Agent : ITenantOwned
     public required Guid AccountId { get; init; }
     public required string Name { get; set; }
     public Guid? DepartmentId { get; set; }
+
+    /// <summary>Whose rate an hour of his costs, unless a time entry says another.</summary>
+    public Guid? TradeId { get; set; }
     public bool IsActive { get; set; } = true;
 }

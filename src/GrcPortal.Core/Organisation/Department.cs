@@ -9,4 +9,7 @@ public sealed class Department : ITenantOwned
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required string Name { get; set; }
     public Guid? ParentId { get; set; }
+
+    /// <summary>The last day it exists: reorganisations keep its past demands.</summary>
+    public DateOnly? ClosedOn { get; set; }
 }

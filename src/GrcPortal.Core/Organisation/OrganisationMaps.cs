@@ -9,6 +9,8 @@ internal sealed class AccountMap : IEntityTypeConfiguration<Account>
     public void Configure(EntityTypeBuilder<Account> account)
     {
         account.ToTable("Accounts");
+        account.Property(a => a.Culture).HasDefaultValue("fr");
+        account.Property(a => a.RecoveryCodes).HasDefaultValueSql("'{}'");
         account.HasAlternateKey(a => new { a.TenantId, a.Id });
         foreach (var index in account.Metadata.GetIndexes().ToList()) account.Metadata.RemoveIndex(index);
         account.HasIndex(a => new { a.TenantId, a.NormalizedUserName }).IsUnique();
@@ -70,6 +72,75 @@ internal sealed class AgentMap : IEntityTypeConfiguration<Agent>
         agent.HasKey(a => new { a.TenantId, a.Id });
         agent.HasIndex(a => new { a.TenantId, a.AccountId }).IsUnique();
         agent.HasOne<Account>().WithMany().HasForeignKey(a => new { a.TenantId, a.AccountId }).HasPrincipalKey(a => new { a.TenantId, a.Id });
+        agent.HasOne<Trade>().WithMany().HasForeignKey(a => new { a.TenantId, a.TradeId }).OnDelete(DeleteBehavior.Restrict);
         agent.HasOne<Department>().WithMany().HasForeignKey(a => new { a.TenantId, a.DepartmentId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class TradeMap : IEntityTypeConfiguration<Trade>
+{
+    public void Configure(EntityTypeBuilder<Trade> trade)
+    {
+        trade.HasKey(t => new { t.TenantId, t.Id });
+        trade.HasIndex(t => new { t.TenantId, t.Name }).IsUnique();
+    }
+}
+
+internal sealed class TeamMap : IEntityTypeConfiguration<Team>
+{
+    public void Configure(EntityTypeBuilder<Team> team)
+    {
+        team.HasKey(t => new { t.TenantId, t.Id });
+        team.HasOne<Department>().WithMany().HasForeignKey(t => new { t.TenantId, t.DepartmentId }).OnDelete(DeleteBehavior.Restrict);
+        team.HasOne<Agent>().WithMany().HasForeignKey(t => new { t.TenantId, t.LeaderId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class TeamMemberMap : IEntityTypeConfiguration<TeamMember>
+{
+    public void Configure(EntityTypeBuilder<TeamMember> member)
+    {
+        member.HasKey(m => new { m.TenantId, m.TeamId, m.AgentId });
+        member.HasOne<Team>().WithMany().HasForeignKey(m => new { m.TenantId, m.TeamId }).OnDelete(DeleteBehavior.Cascade);
+        member.HasOne<Agent>().WithMany().HasForeignKey(m => new { m.TenantId, m.AgentId }).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class AbsenceMap : IEntityTypeConfiguration<Absence>
+{
+    public void Configure(EntityTypeBuilder<Absence> absence)
+    {
+        absence.HasKey(a => new { a.TenantId, a.Id });
+        absence.HasIndex(a => new { a.TenantId, a.Until });
+        absence.HasOne<Agent>().WithMany().HasForeignKey(a => new { a.TenantId, a.AgentId }).OnDelete(DeleteBehavior.Cascade);
+        absence.HasOne<Agent>().WithMany().HasForeignKey(a => new { a.TenantId, a.DeputyId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class SignInSessionMap : IEntityTypeConfiguration<SignInSession>
+{
+    public void Configure(EntityTypeBuilder<SignInSession> session)
+    {
+        session.HasKey(s => new { s.TenantId, s.Id });
+        session.HasOne<Account>().WithMany().HasForeignKey(s => new { s.TenantId, s.AccountId }).HasPrincipalKey(a => new { a.TenantId, a.Id })
+            .OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class SignInAttemptMap : IEntityTypeConfiguration<SignInAttempt>
+{
+    public void Configure(EntityTypeBuilder<SignInAttempt> attempt)
+    {
+        attempt.HasKey(a => new { a.TenantId, a.Key });
+        attempt.HasIndex(a => new { a.TenantId, a.LastAt });
+    }
+}
+
+internal sealed class OperatorSignInAttemptMap : IEntityTypeConfiguration<OperatorSignInAttempt>
+{
+    public void Configure(EntityTypeBuilder<OperatorSignInAttempt> attempt)
+    {
+        attempt.ToTable("OperatorSignInAttempts");
+        attempt.HasKey(a => a.Key);
     }
 }

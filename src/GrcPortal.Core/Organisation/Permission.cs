@@ -1,10 +1,34 @@
 namespace GrcPortal.Core.Organisation;
 
-/// <summary>What a signed-in person may do. Roles bundle permissions; scopes narrow them.</summary>
+/// <summary>What a signed-in person may do. Roles bundle permissions; the scope of a grant narrows them.</summary>
 public enum Permission
 {
-    /// <summary>See the demands of the authority and carry them from entry to closure.</summary>
-    ProcessRequests,
+    /// <summary>See demands, their conversation and their reporter.</summary>
+    ReadRequests,
+
+    /// <summary>Accept, refuse, forward, assign: what is decided on arrival.</summary>
+    TriageRequests,
+
+    /// <summary>Ask, reply, start, pause, resolve.</summary>
+    TreatRequests,
+
+    /// <summary>Close, send back, reopen.</summary>
+    CloseRequests,
+
+    /// <summary>Plan interventions and issue their work orders.</summary>
+    PlanInterventions,
+
+    /// <summary>Start, pause and finish interventions; record the time spent.</summary>
+    DoInterventions,
+
+    /// <summary>Record purchases; keep suppliers and hourly rates.</summary>
+    ManageCosts,
+
+    /// <summary>Read the dashboard.</summary>
+    ReadFigures,
+
+    /// <summary>Keep agents, their roles and absences.</summary>
+    ManageOrganisation,
 
     /// <summary>Watch over the installation from the operator's host.</summary>
     OperatePlatform,

@@ -9,6 +9,9 @@ public sealed class Attachment : ITenantOwned
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public Guid? DraftId { get; internal set; }
     public Guid? RequestId { get; internal set; }
+
+    /// <summary>The intervention it shows the outcome of; then it is no single demand's.</summary>
+    public Guid? InterventionId { get; internal set; }
     public required string FileKey { get; init; }
     public required string ContentType { get; init; }
     public required long Size { get; init; }

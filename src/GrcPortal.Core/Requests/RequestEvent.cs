@@ -24,5 +24,8 @@ public sealed class RequestEvent : ITenantOwned
     /// <summary>The words of the act.</summary>
     public Guid? MessageId { get; init; }
     public Guid? AssigneeId { get; init; }
+    public Guid? TeamId { get; init; }
+    public Guid? BodyId { get; init; }
+    public Guid? InterventionId { get; init; }
     public Guid? OtherRequestId { get; init; }
 }

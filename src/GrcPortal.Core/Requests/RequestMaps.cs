@@ -1,4 +1,5 @@
 using GrcPortal.Core.Catalogue;
+using GrcPortal.Core.Interventions;
 using GrcPortal.Core.Organisation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -17,11 +18,15 @@ internal sealed class ServiceRequestMap : IEntityTypeConfiguration<ServiceReques
         request.HasIndex(r => new { r.TenantId, r.TrackingCode }).IsUnique();
         request.HasIndex(r => new { r.TenantId, r.PromisedOn, r.Id }).HasFilter("ended_at IS NULL");
         request.HasIndex(r => new { r.TenantId, r.ReceivedAt, r.Id });
+        request.HasIndex(r => new { r.TenantId, r.CategoryId, r.ReceivedAt });
+        request.HasIndex(r => new { r.TenantId, r.DepartmentId, r.ReceivedAt });
         request.HasIndex(r => new { r.TenantId, r.EndedAt, r.Id }).HasFilter("ended_at IS NOT NULL AND anonymised_at IS NULL");
         request.HasOne<Category>().WithMany().HasForeignKey(r => new { r.TenantId, r.CategoryId }).OnDelete(DeleteBehavior.Restrict);
         request.HasOne<Department>().WithMany().HasForeignKey(r => new { r.TenantId, r.DepartmentId }).OnDelete(DeleteBehavior.Restrict);
         request.HasOne<Agent>().WithMany().HasForeignKey(r => new { r.TenantId, r.ReferentId }).OnDelete(DeleteBehavior.Restrict);
         request.HasOne<Agent>().WithMany().HasForeignKey(r => new { r.TenantId, r.AssigneeId }).OnDelete(DeleteBehavior.Restrict);
+        request.HasOne<Team>().WithMany().HasForeignKey(r => new { r.TenantId, r.TeamId }).OnDelete(DeleteBehavior.Restrict);
+        request.HasOne<Body>().WithMany().HasForeignKey(r => new { r.TenantId, r.BodyId }).OnDelete(DeleteBehavior.Restrict);
         request.HasMany(r => r.Events).WithOne().HasForeignKey(e => new { e.TenantId, e.RequestId }).OnDelete(DeleteBehavior.Restrict);
         request.HasMany(r => r.Messages).WithOne().HasForeignKey(m => new { m.TenantId, m.RequestId }).OnDelete(DeleteBehavior.Restrict);
         request.HasMany(r => r.Requesters).WithOne().HasForeignKey(p => new { p.TenantId, p.RequestId }).OnDelete(DeleteBehavior.Cascade);
@@ -38,6 +43,10 @@ internal sealed class RequestEventMap : IEntityTypeConfiguration<RequestEvent>
         happened.HasOne<Message>().WithMany().HasForeignKey(e => new { e.TenantId, e.MessageId }).OnDelete(DeleteBehavior.Restrict);
         happened.HasOne<Agent>().WithMany().HasForeignKey(e => new { e.TenantId, e.AgentId }).OnDelete(DeleteBehavior.Restrict);
         happened.HasOne<Agent>().WithMany().HasForeignKey(e => new { e.TenantId, e.AssigneeId }).OnDelete(DeleteBehavior.Restrict);
+        happened.HasOne<Team>().WithMany().HasForeignKey(e => new { e.TenantId, e.TeamId }).OnDelete(DeleteBehavior.Restrict);
+        happened.HasOne<Body>().WithMany().HasForeignKey(e => new { e.TenantId, e.BodyId }).OnDelete(DeleteBehavior.Restrict);
+        happened.HasOne<Intervention>().WithMany().HasForeignKey(e => new { e.TenantId, e.InterventionId }).OnDelete(DeleteBehavior.Restrict);
+        happened.HasIndex(e => new { e.TenantId, e.At });
         happened.HasOne<ServiceRequest>().WithMany().HasForeignKey(e => new { e.TenantId, e.OtherRequestId }).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -53,7 +62,22 @@ internal sealed class MessageMap : IEntityTypeConfiguration<Message>
 
 internal sealed class RequesterMap : IEntityTypeConfiguration<Requester>
 {
-    public void Configure(EntityTypeBuilder<Requester> requester) => requester.HasKey(r => new { r.TenantId, r.Id });
+    public void Configure(EntityTypeBuilder<Requester> requester)
+    {
+        requester.HasKey(r => new { r.TenantId, r.Id });
+        requester.HasOne<Account>().WithMany().HasForeignKey(r => new { r.TenantId, r.AccountId }).HasPrincipalKey(a => new { a.TenantId, a.Id })
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class BodyMap : IEntityTypeConfiguration<Body>
+{
+    public void Configure(EntityTypeBuilder<Body> body)
+    {
+        body.ToTable("Bodies");
+        body.HasKey(b => new { b.TenantId, b.Id });
+        body.HasIndex(b => new { b.TenantId, b.Name }).IsUnique();
+    }
 }
 
 internal sealed class RequestLinkMap : IEntityTypeConfiguration<RequestLink>
@@ -101,6 +125,7 @@ internal sealed class AttachmentMap : IEntityTypeConfiguration<Attachment>
     {
         attachment.HasKey(a => new { a.TenantId, a.Id });
         attachment.HasIndex(a => new { a.TenantId, a.FileKey }).IsUnique();
+        attachment.HasOne<Intervention>().WithMany().HasForeignKey(a => new { a.TenantId, a.InterventionId }).OnDelete(DeleteBehavior.Restrict);
         attachment.HasIndex(a => new { a.TenantId, a.AddedAt }).HasFilter("smaller_sizes = 'Awaited'").HasDatabaseName("IX_Attachments_Awaited");
     }
 }

@@ -23,7 +23,12 @@ public sealed partial class ServiceRequest
         RefusalReason = reason;
     }
 
-    public void Forward(Message? words, Stamp stamp) => Do(RequestAct.Forward, stamp, new(Message: words));
+    /// <summary>Another body is competent: it takes over, and the citizen is told who.</summary>
+    public void Forward(Guid bodyId, Message? words, Stamp stamp)
+    {
+        Do(RequestAct.Forward, stamp, new(Message: words, BodyId: bodyId));
+        BodyId = bodyId;
+    }
 
     public void BodyAnswered(Stamp stamp) => Do(RequestAct.BodyAnswered, stamp);
 

@@ -9,25 +9,29 @@ public sealed partial class ServiceRequest
         ReferentId ??= stamp.By.AgentId;
     }
 
-    public void Assign(Guid agentId, Stamp stamp)
+    public void Assign(Assignment to, Stamp stamp)
     {
-        Do(RequestAct.Assign, stamp, new(AssigneeId: agentId));
-        AssigneeId = agentId;
+        if (to is { DepartmentId: null, TeamId: null, AgentId: null }) throw new RuleBrokenException("Assign.Nobody");
+        Do(RequestAct.Assign, stamp, new(AssigneeId: to.AgentId, TeamId: to.TeamId));
+        DepartmentId = to.DepartmentId ?? DepartmentId;
+        (TeamId, AssigneeId) = (to.TeamId, to.AgentId);
         ReferentId ??= stamp.By.AgentId;
     }
 
-    public void Plan(Stamp stamp) => Do(RequestAct.Plan, stamp);
+    public void Plan(Stamp stamp, Guid? interventionId = null) => Do(RequestAct.Plan, stamp, new(InterventionId: interventionId));
 
-    public void Unplan(Stamp stamp) => Do(RequestAct.Unplan, stamp);
+    public void Unplan(Stamp stamp, Guid? interventionId = null) => Do(RequestAct.Unplan, stamp, new(InterventionId: interventionId));
 
-    public void Start(Stamp stamp) => Do(RequestAct.Start, stamp);
+    public void Start(Stamp stamp, Guid? interventionId = null) => Do(RequestAct.Start, stamp, new(InterventionId: interventionId));
 
-    public void Pause(PauseReason reason, Stamp stamp) => Do(RequestAct.Pause, stamp, new(reason));
+    public void Pause(PauseReason reason, Stamp stamp, Guid? interventionId = null) =>
+        Do(RequestAct.Pause, stamp, new(reason, InterventionId: interventionId));
 
-    public void Resume(Stamp stamp) => Do(RequestAct.Resume, stamp);
+    public void Resume(Stamp stamp, Guid? interventionId = null) => Do(RequestAct.Resume, stamp, new(InterventionId: interventionId));
 
     /// <summary>The work is done; the note tells the closer what was found and mended.</summary>
-    public void Resolve(Message note, Stamp stamp) => Do(RequestAct.Resolve, stamp, new(Message: note));
+    public void Resolve(Message note, Stamp stamp, Guid? interventionId = null) =>
+        Do(RequestAct.Resolve, stamp, new(Message: note, InterventionId: interventionId));
 
     public void SendBack(Message note, Stamp stamp) => Do(RequestAct.SendBack, stamp, new(Message: note));
 }

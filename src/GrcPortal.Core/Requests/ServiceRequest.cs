@@ -48,7 +48,11 @@ public sealed partial class ServiceRequest : ITenantOwned
 
     /// <summary>The référent: the agent who entered the demand, or the first who accepted it.</summary>
     public Guid? ReferentId { get; private set; }
+    public Guid? TeamId { get; private set; }
     public Guid? AssigneeId { get; private set; }
+
+    /// <summary>The other body it was forwarded to.</summary>
+    public Guid? BodyId { get; private set; }
 
     public string? Description { get; private set; }
     public string? Address { get; private set; }
@@ -145,6 +149,7 @@ public sealed partial class ServiceRequest : ITenantOwned
             ResolvedAt = ClosedAt = null;
             ClosingReason = null;
             RefusalReason = null;
+            BodyId = null;
         }
     }
 
@@ -179,11 +184,15 @@ public sealed partial class ServiceRequest : ITenantOwned
             Reason = words.Reason?.ToString(),
             MessageId = words.Message?.Id,
             AssigneeId = words.AssigneeId,
+            TeamId = words.TeamId,
+            BodyId = words.BodyId,
+            InterventionId = words.InterventionId,
             OtherRequestId = words.OtherRequestId,
         });
     }
 
     /// <summary>What an event says beyond its act.</summary>
     private readonly record struct Words(
-        Enum? Reason = null, Message? Message = null, Guid? AssigneeId = null, Guid? OtherRequestId = null);
+        Enum? Reason = null, Message? Message = null, Guid? AssigneeId = null, Guid? TeamId = null, Guid? BodyId = null,
+        Guid? InterventionId = null, Guid? OtherRequestId = null);
 }

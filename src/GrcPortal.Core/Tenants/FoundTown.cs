@@ -2,6 +2,7 @@ using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Jobs;
 using GrcPortal.Core.Organisation;
+using GrcPortal.Core.Requests;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,7 +11,15 @@ namespace GrcPortal.Core.Tenants;
 
 public sealed record NewTown(string Slug, string Name, TenantKind Kind, string OfficialCode, string Host, string Colour, string SenderEmail);
 
-public sealed record NewAgent(string Email, string Name, string Department, string Password);
+/// <summary>An agent to start with; the crew is made in his department when it is new.</summary>
+public sealed record NewAgent(string Email, string Name, string Department, string Password, params NewGrant[] Grants)
+{
+    public string? Team { get; init; }
+    public string? Trade { get; init; }
+}
+
+/// <summary>A role for all of the authority, or for the agent's own department.</summary>
+public sealed record NewGrant(RoleCode Role, bool OwnDepartment = false);
 
 /// <summary>Welcomes an authority: its row and host as the platform, then, inside it and in one commit, departments, starting categories and agents. Run again, it finishes what was interrupted.</summary>
 public sealed class FoundTown(PlatformDbContext platform, IServiceScopeFactory scopes)
@@ -47,21 +56,44 @@ public sealed class FoundTown(PlatformDbContext platform, IServiceScopeFactory s
         var db = services.GetRequiredService<GrcDbContext>();
         if (await db.Departments.AnyAsync(ct)) return;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var departments = StartingCatalogue.Departments().Concat(agents.Select(agent => agent.Department)).Distinct()
-            .ToDictionary(name => name, name => new Department { Name = name });
+        var departments = new Dictionary<string, Department>();
+        foreach (var (name, above) in StartingOrganisation.Departments)
+            departments[name] = new() { Name = name, ParentId = above is null ? null : departments[above].Id };
+        var roles = StartingRoles.Make();
+        var trades = StartingOrganisation.Trades.ToDictionary(name => name, name => new Trade { Name = name });
         db.AddRange(departments.Values);
+        db.AddRange(roles);
+        db.AddRange(trades.Values);
+        db.AddRange(StartingBodies.Make());
         db.AddRange(StartingCatalogue.Categories(name => departments[name].Id));
         await db.SaveChangesAsync(ct);
 
         var accounts = services.GetRequiredService<UserManager<Account>>();
-        foreach (var agent in agents)
+        var teams = new Dictionary<string, Team>();
+        foreach (var newcomer in agents)
         {
-            var account = Account.ForAgent(agent.Email);
-            var made = await accounts.CreateAsync(account, agent.Password);
+            var account = Account.ForAgent(newcomer.Email);
+            var made = await accounts.CreateAsync(account, newcomer.Password);
             if (!made.Succeeded) throw new InvalidOperationException(string.Join(", ", made.Errors.Select(error => error.Code)));
-            db.Add(new Agent { AccountId = account.Id, Name = agent.Name, DepartmentId = departments[agent.Department].Id });
+            var department = departments[newcomer.Department].Id;
+            var agent = new Agent { AccountId = account.Id, Name = newcomer.Name, DepartmentId = department, TradeId = newcomer.Trade is { } trade ? trades[trade].Id : null };
+            db.Add(agent);
+            db.AddRange(newcomer.Grants.Select(grant => new RoleGrant
+            {
+                AgentId = agent.Id,
+                RoleId = roles.Single(role => role.Code == grant.Role).Id,
+                DepartmentId = grant.OwnDepartment ? department : null,
+            }));
+            if (newcomer.Team is { } name) Join(name, department, newcomer, agent);
         }
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
+
+        void Join(string name, Guid department, NewAgent newcomer, Agent agent)
+        {
+            if (!teams.TryGetValue(name, out var team)) db.Add(teams[name] = team = new Team { Name = name, DepartmentId = department });
+            if (newcomer.Grants.Any(grant => grant.Role is RoleCode.TeamLeader)) team.LeaderId = agent.Id;
+            db.Add(new TeamMember { TeamId = team.Id, AgentId = agent.Id });
+        }
     }
 }

@@ -29,6 +29,7 @@ internal sealed class OperatorMap : IEntityTypeConfiguration<Operator>
     public void Configure(EntityTypeBuilder<Operator> person)
     {
         person.HasKey(o => o.Id);
+        person.Property(o => o.RecoveryCodes).HasDefaultValueSql("'{}'");
         person.HasIndex(o => o.Email).IsUnique();
     }
 }

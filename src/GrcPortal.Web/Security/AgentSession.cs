@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Security.Claims;
+using System.Text.Json;
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Tenants;
@@ -9,9 +11,10 @@ using Microsoft.EntityFrameworkCore;
 namespace GrcPortal.Web.Security;
 
 /// <summary>An agent's signed-in state: made at sign-in, checked against the tenant on every request and against the database every 30 seconds.</summary>
-internal sealed class AgentSession(GrcDbContext db, CurrentTenant tenant, TimeProvider clock)
+internal sealed class AgentSession(GrcDbContext db, ReadAgentIdentity identities, CurrentTenant tenant, TimeProvider clock)
 {
     private static readonly TimeSpan CheckedEvery = TimeSpan.FromSeconds(30);
+    private static readonly ConditionalWeakTable<ClaimsPrincipal, AgentIdentity> Known = [];
 
     /// <summary>Null when the account is no active agent's.</summary>
     public async Task<ClaimsPrincipal?> PrincipalAsync(Guid accountId, CancellationToken ct)
@@ -20,21 +23,23 @@ internal sealed class AgentSession(GrcDbContext db, CurrentTenant tenant, TimePr
                            join account in db.Users on a.AccountId equals account.Id
                            where a.AccountId == accountId && a.IsActive
                            select new { a.Id, a.Name, account.SecurityStamp }).SingleOrDefaultAsync(ct);
-        return agent is null ? null : new(new ClaimsIdentity(
+        if (agent is null) return null;
+
+        var identity = await identities.RunAsync(agent.Id, agent.Name, tenant.Info.DayOf(clock.GetUtcNow()), ct);
+        return new(new ClaimsIdentity(
         [
             new(ClaimTypes.NameIdentifier, accountId.ToString()),
             new(ClaimTypes.Name, agent.Name),
-            new(ClaimNames.Agent, agent.Id.ToString()),
+            new(ClaimNames.Agent, JsonSerializer.Serialize(identity)),
             new(ClaimNames.Tenant, tenant.Id.ToString(CultureInfo.InvariantCulture)),
             new(ClaimNames.Stamp, agent.SecurityStamp ?? ""),
-            new(ClaimNames.Permission, nameof(Permission.ProcessRequests)),
+            .. identity.Scopes.SelectMany(scope => scope.Permissions).Distinct().Select(permission => new Claim(ClaimNames.Permission, permission.ToString())),
         ], Schemes.Agent));
     }
 
-    public static AgentIdentity IdentityOf(ClaimsPrincipal user) => new(
-        Guid.Parse(user.FindFirstValue(ClaimNames.Agent)!),
-        user.FindFirstValue(ClaimTypes.Name)!,
-        user.FindAll(ClaimNames.Permission).Select(claim => Enum.Parse<Permission>(claim.Value)).ToHashSet());
+    /// <summary>What the ticket says he may do: at most thirty seconds old.</summary>
+    public static AgentIdentity IdentityOf(ClaimsPrincipal user) => Known.GetValue(
+        user, person => JsonSerializer.Deserialize<AgentIdentity>(person.FindFirstValue(ClaimNames.Agent)!)!);
 
     public async Task ValidateAsync(CookieValidatePrincipalContext context)
     {

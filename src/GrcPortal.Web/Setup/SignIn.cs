@@ -24,7 +24,7 @@ internal static class SignInServices
         }).AddEntityFrameworkStores<GrcDbContext>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
         services.AddSingleton<IPasswordHasher<Operator>, PasswordHasher<Operator>>();
-        services.AddScoped<AgentSession>().AddScoped<OperatorSession>();
+        services.AddScoped<ReadAgentIdentity>().AddScoped<AgentSession>().AddScoped<OperatorSession>();
 
         services.AddAuthentication(Schemes.OfHost)
             .AddPolicyScheme(Schemes.OfHost, null, options => options.ForwardDefaultSelector = context =>

@@ -47,7 +47,7 @@ internal static class Demands
         }
         if (steps > 1)
         {
-            request.Assign(town.Agents[^1], After(1.5));
+            request.Assign(Assignment.To(town.Agents[^1]), After(1.5));
             request.Start(After(2));
         }
         if (steps < 4) return;

@@ -22,7 +22,7 @@ internal static class FoundTowns
             var agent = $"agent@ville-{n}.example";
             var info = await scope.ServiceProvider.GetRequiredService<FoundTown>().RunAsync(
                 new($"ville-{n}", $"Ville de Banc-{n}", TenantKind.Commune, $"{99100 + n}", $"ville-{n}.example", "#175668", $"ne-pas-repondre@ville-{n}.example"),
-                [new(agent, "Camille Roux", "Voirie", BenchTown.Password), new($"collegue@ville-{n}.example", "Karim Haddad", "Voirie", BenchTown.Password)], ct);
+                [new(agent, "Camille Roux", "Voirie", BenchTown.Password, new NewGrant(RoleCode.DepartmentManager)), new($"collegue@ville-{n}.example", "Karim Haddad", "Voirie", BenchTown.Password)], ct);
             towns.Add(await ReadAsync(services, info, agent, ct));
         }
         return towns;

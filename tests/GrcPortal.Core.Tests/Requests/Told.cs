@@ -65,7 +65,7 @@ internal sealed class Told
         switch (act)
         {
             case RequestAct.Accept: Request.Accept(agent); break;
-            case RequestAct.Assign: Request.Assign(Agent, agent); break;
+            case RequestAct.Assign: Request.Assign(Assignment.To(Agent), agent); break;
             case RequestAct.AskCitizen: Request.AskCitizen(Message.ToCitizen("Où ?", agent), agent); break;
             case RequestAct.CitizenAnswered when Request.Phase is RequestPhase.WaitingForCitizen:
             case RequestAct.Write: Request.HearFromCitizen(Message.FromCitizen("Ici.", citizen), citizen); break;
@@ -77,7 +77,7 @@ internal sealed class Told
             case RequestAct.Resume: Request.Resume(agent); break;
             case RequestAct.Resolve: Request.Resolve(Message.Internal("Fait.", agent), agent); break;
             case RequestAct.Refuse: Request.Refuse(RefusalReason.PrivateProperty, Message.ToCitizen("Privé.", agent), agent); break;
-            case RequestAct.Forward: Request.Forward(null, agent); break;
+            case RequestAct.Forward: Request.Forward(Guid.CreateVersion7(), null, agent); break;
             case RequestAct.BodyAnswered: Request.BodyAnswered(agent); break;
             case RequestAct.Merge: MergeWith(Submitted(Now), agent); break;
             case RequestAct.Unmerge when LastMerge is not null: Request.Unmerge(LastMerge, LastTarget!, agent); break;

@@ -51,7 +51,7 @@ public sealed class InboxTests
         var town = await Given.ATownAsync();
         var accepted = await town.ARequestAsync(RequestPhase.Accepted);   // by Camille
         var given = await town.ARequestAsync();
-        await town.ActAsync(given.Id, r => r.Assign(town.Karim.Id, new(Actor.Agent(town.Karim.Id), TestClock.Now)));
+        await town.ActAsync(given.Id, r => r.Assign(Assignment.To(town.Karim.Id), new(Actor.Agent(town.Karim.Id), TestClock.Now)));
 
         var page = await (await town.SignedInAsync(town.Camille)).Visit("/agents/demandes?vue=mes-demandes");
         Assert.Equal([accepted.Reference], page.All(".inbox-number"));

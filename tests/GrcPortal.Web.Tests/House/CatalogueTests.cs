@@ -10,11 +10,14 @@ public sealed partial class CatalogueTests
 
     private static readonly string[] OfTenants =
     [
-        "account_logins", "account_passkeys", "account_tokens", "accounts", "agents", "attachments", "categories", "departments", "drafts", "messages",
-        "outgoing_messages", "request_counters", "request_events", "request_links", "requesters", "service_requests", "tracking_links",
+        "absences", "account_logins", "account_passkeys", "account_tokens", "accounts", "agents", "attachments", "audit_entries", "bodies",
+        "categories", "counted_days", "daily_figures", "departments", "drafts", "hourly_rates", "intervention_counters", "intervention_requests",
+        "interventions", "messages", "outgoing_messages", "purchases", "request_counters", "request_events", "request_links", "requesters",
+        "role_grants", "role_permissions", "roles", "service_requests", "sign_in_attempts", "sign_in_sessions", "suppliers", "team_members",
+        "teams", "time_entries", "tracking_links", "trades",
     ];
 
-    private static readonly string[] OfThePlatform = ["operators", "tenant_hosts", "tenants"];
+    private static readonly string[] OfThePlatform = ["operator_sign_in_attempts", "operators", "tenant_hosts", "tenants"];
 
     private static readonly string[] OfReference = ["__EFMigrationsHistory", "data_protection_keys", "schema_compatibility"];
 
@@ -81,10 +84,10 @@ public sealed partial class CatalogueTests
     public async Task The_application_has_the_rights_it_needs_and_no_other()
     {
         const string all = "DELETE,INSERT,SELECT,UPDATE";
-        var expected = OfTenants.Select(table => $"grc_app {table} {(table is "request_events" ? "INSERT,SELECT" : all)}")
+        var expected = OfTenants.Select(table => $"grc_app {table} {(table is "request_events" or "audit_entries" ? "INSERT,SELECT" : all)}")
             .Append("grc_app data_protection_keys INSERT,SELECT")
             .Concat(from table in (string[])["__EFMigrationsHistory", "schema_compatibility", "tenant_hosts", "tenants"] select $"grc_app {table} SELECT")
-            .Concat(from table in OfThePlatform select $"grc_platform {table} INSERT,SELECT,UPDATE");
+            .Concat(from table in OfThePlatform select $"grc_platform {table} {(table is "operator_sign_in_attempts" ? all : "INSERT,SELECT,UPDATE")}");
 
         Assert.Equal(expected.Order(StringComparer.Ordinal), (await GrantsAsync("public")).Order(StringComparer.Ordinal));
         Assert.All(await GrantsAsync("quartz"), grant => Assert.Matches($"^grc_app qrtz_[a-z_]+ {all}$", grant));

@@ -20,15 +20,16 @@ internal static class Given
         var slug = $"t{Environment.ProcessId}-{Interlocked.Increment(ref _towns)}";
         NewAgent[] agents =
         [
-            new($"camille.roux@{slug}.example", "Camille Roux", "Relation citoyenne", "mot-de-passe-de-camille"),
-            new($"karim.haddad@{slug}.example", "Karim Haddad", "Voirie", "mot-de-passe-de-karim"),
+            new($"camille.roux@{slug}.example", "Camille Roux", "Relation citoyenne", "mot-de-passe-de-camille", new NewGrant(RoleCode.DepartmentManager)),
+            new($"karim.haddad@{slug}.example", "Karim Haddad", "Voirie", "mot-de-passe-de-karim", new NewGrant(RoleCode.DepartmentManager, OwnDepartment: true)) { Team = "Équipe voirie", Trade = "Agent de voirie" },
         ];
         await using var scope = app.Services.CreateAsyncScope();
         var info = await scope.ServiceProvider.GetRequiredService<FoundTown>().RunAsync(
             new(slug, name, TenantKind.Commune, "99001", $"{slug}.test", "#1f4e79", $"ne-pas-repondre@{slug}.example"), agents, CancellationToken.None);
 
         var ids = await new Town(app, info, []).AskAsync(db => db.Agents.ToDictionaryAsync(agent => agent.Name, agent => agent.Id));
-        return new(app, info, [.. agents.Select(agent => new TestAgent(ids[agent.Name], agent.Name, agent.Email, agent.Password))]);
+        var body = await new Town(app, info, []).AskAsync(db => db.Bodies.OrderBy(b => b.Name).Select(b => b.Id).FirstAsync());
+        return new(app, info, [.. agents.Select(agent => new TestAgent(ids[agent.Name], agent.Name, agent.Email, agent.Password))]) { BodyId = body };
     }
 
     /// <summary>An operator of the platform, who signs in on <see cref="TestApp.PlatformHost"/>.</summary>
@@ -46,9 +47,6 @@ internal static class Given
     }
 }
 
-internal sealed record TestAgent(Guid Id, string Name, string Email, string Password)
-{
-    public AgentIdentity Identity => new(Id, Name, new HashSet<Permission> { Permission.ProcessRequests });
-}
+internal sealed record TestAgent(Guid Id, string Name, string Email, string Password);
 
 internal sealed record TestOperator(string Email, string Password);

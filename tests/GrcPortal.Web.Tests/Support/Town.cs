@@ -13,6 +13,9 @@ internal sealed class Town(TestApp app, TenantInfo info, IReadOnlyList<TestAgent
 
     public TenantInfo Info => info;
 
+    /// <summary>Another body that demands may be forwarded to.</summary>
+    public Guid BodyId { get; init; }
+
     public string Host => info.CanonicalHost;
 
     /// <summary>Of the reception.</summary>

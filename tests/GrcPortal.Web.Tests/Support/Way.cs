@@ -24,7 +24,7 @@ internal static class Way
             Resolved => [accept, start, resolve],
             Closed => [accept, start, resolve, r => r.Close(ClosingReason.WorkDone, Message.ToCitizen("La chaussée est réparée.", camille), camille)],
             Refused => [r => r.Refuse(RefusalReason.PrivateProperty, Message.ToCitizen("La cour est privée.", camille), camille)],
-            Forwarded => [accept, r => r.Forward(Message.ToCitizen("Le département entretient cette route.", camille), camille)],
+            Forwarded => [accept, r => r.Forward(town.BodyId, Message.ToCitizen("Le département entretient cette route.", camille), camille)],
             Withdrawn => [r => r.Withdraw(citizen)],
             _ => throw new ArgumentOutOfRangeException(nameof(phase), phase, "A merge needs a second demand: merge in the test."),
         };

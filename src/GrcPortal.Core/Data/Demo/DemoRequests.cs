@@ -48,7 +48,7 @@ internal static class DemoRequests
             PlaceDetails = story.PlaceDetails,
             Requester = RequesterOf(story),
         }, new(Actor.Citizen, at));
-        Carry(request, story.End, Actor.Agent(agents[0].Id), agents[^1].Id, at);
+        Carry(request, story.End, Actor.Agent(agents.Single(agent => agent.Name == DemoAgents.Receptionist).Id), agents.Single(agent => agent.Name == DemoAgents.TeamLeader).Id, at);
         return request;
     }
 
@@ -70,7 +70,7 @@ internal static class DemoRequests
                 request.HearFromCitizen(Message.FromCitizen("C’est devant le numéro 12, côté école.", new(Actor.Citizen, at.AddHours(20))), new(Actor.Citizen, at.AddHours(20)));
             return;
         }
-        request.Assign(colleague, After(4));
+        request.Assign(Assignment.To(colleague), After(4));
         if (end is DemoEnd.Assigned) return;
         if (end is DemoEnd.Paused)
         {

@@ -24,19 +24,12 @@ public static class DemoTowns
         var found = scope.ServiceProvider.GetRequiredService<FoundTown>();
         var montclair = await found.RunAsync(
             new(Montclair, "Ville de Montclair-sur-Aure", TenantKind.Commune, "99001", "localhost", "#175668", "ne-pas-repondre@montclair.example"),
-            Agents("montclair.example"), ct);
+            DemoAgents.Of("montclair.example"), ct);
         var valAure = await found.RunAsync(
             new(ValAure, "Communauté de communes du Val d’Aure", TenantKind.Intercommunality, "999000019", "val-aure.localhost", "#7a3b12", "ne-pas-repondre@valdaure.example"),
-            Agents("valdaure.example"), ct);
+            DemoAgents.Of("valdaure.example"), ct);
         foreach (var town in (TenantInfo[])[montclair, valAure]) await DemoRequests.LoadAsync(scopes, town, ct);
     }
-
-    private static NewAgent[] Agents(string domain) =>
-    [
-        new($"camille.roux@{domain}", "Camille Roux", "Relation citoyenne", Password),
-        new($"lea.martin@{domain}", "Léa Martin", "Voirie", Password),
-        new($"karim.haddad@{domain}", "Karim Haddad", "Voirie", Password),
-    ];
 
     private static async Task AddOperatorAsync(PlatformDbContext platform, IPasswordHasher<Operator> hasher, CancellationToken ct)
     {

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace GrcPortal.Web.Areas.BackOffice.Inbox;
 
-[Can(Permission.ProcessRequests)]
+[Can(Permission.ReadRequests)]
 public sealed class InboxController(RequestList list) : BackOfficeController
 {
     [HttpGet("agents")]

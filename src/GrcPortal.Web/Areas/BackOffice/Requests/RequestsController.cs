@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace GrcPortal.Web.Areas.BackOffice.Requests;
 
-[Route("agents/demandes/{id:guid}"), Can(Permission.ProcessRequests)]
+[Route("agents/demandes/{id:guid}"), Can(Permission.ReadRequests)]
 public sealed class RequestsController(ReadRequest read) : BackOfficeController
 {
     [HttpGet]

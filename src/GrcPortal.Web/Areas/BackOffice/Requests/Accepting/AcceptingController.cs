@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace GrcPortal.Web.Areas.BackOffice.Requests.Accepting;
 
-[Route("agents/demandes/{id:guid}/prise-en-charge"), Can(Permission.ProcessRequests)]
+[Route("agents/demandes/{id:guid}/prise-en-charge"), Can(Permission.ReadRequests)]
 public sealed class AcceptingController(GrcDbContext db, RequestGate gate) : BackOfficeController
 {
     [HttpPost]

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace GrcPortal.Web.Areas.BackOffice.Requests.Asking;
 
-[Route("agents/demandes/{id:guid}/question"), Can(Permission.ProcessRequests)]
+[Route("agents/demandes/{id:guid}/question"), Can(Permission.ReadRequests)]
 public sealed class AskingController(GrcDbContext db, RequestGate gate) : BackOfficeController
 {
     [HttpGet]

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 
 namespace GrcPortal.Web.Areas.BackOffice.Requests.Assigning;
 
-[Route("agents/demandes/{id:guid}/affectation"), Can(Permission.ProcessRequests)]
+[Route("agents/demandes/{id:guid}/affectation"), Can(Permission.ReadRequests)]
 public sealed class AssigningController(GrcDbContext db, RequestGate gate, IStringLocalizer<AssigningText> texts) : BackOfficeController
 {
     [HttpGet]
@@ -31,7 +31,7 @@ public sealed class AssigningController(GrcDbContext db, RequestGate gate, IStri
             return Invalid("New", form);
         }
 
-        request.Assign(form.AgentId!.Value, Now);
+        request.Assign(Assignment.To(form.AgentId!.Value), Now);
         await db.SaveChangesAsync(ct);
         return Done("RequestAssigned", id);
     }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace GrcPortal.Web.Areas.BackOffice.Requests.Closing;
 
-[Route("agents/demandes/{id:guid}/cloture"), Can(Permission.ProcessRequests)]
+[Route("agents/demandes/{id:guid}/cloture"), Can(Permission.ReadRequests)]
 public sealed class ClosingController(GrcDbContext db, RequestGate gate) : BackOfficeController
 {
     [HttpGet]

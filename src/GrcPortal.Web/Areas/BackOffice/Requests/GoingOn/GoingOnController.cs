@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace GrcPortal.Web.Areas.BackOffice.Requests.GoingOn;
 
-[Route("agents/demandes/{id:guid}/suite"), Can(Permission.ProcessRequests)]
+[Route("agents/demandes/{id:guid}/suite"), Can(Permission.ReadRequests)]
 public sealed class GoingOnController(GrcDbContext db, RequestGate gate) : BackOfficeController
 {
     [HttpPost]

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace GrcPortal.Web.Areas.BackOffice.Requests.Noting;
 
-[Route("agents/demandes/{id:guid}/note"), Can(Permission.ProcessRequests)]
+[Route("agents/demandes/{id:guid}/note"), Can(Permission.ReadRequests)]
 public sealed class NotingController(GrcDbContext db, RequestGate gate) : BackOfficeController
 {
     [HttpGet]

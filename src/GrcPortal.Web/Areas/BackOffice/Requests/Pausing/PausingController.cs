@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace GrcPortal.Web.Areas.BackOffice.Requests.Pausing;
 
-[Route("agents/demandes/{id:guid}/pause"), Can(Permission.ProcessRequests)]
+[Route("agents/demandes/{id:guid}/pause"), Can(Permission.ReadRequests)]
 public sealed class PausingController(GrcDbContext db, RequestGate gate) : BackOfficeController
 {
     [HttpGet]

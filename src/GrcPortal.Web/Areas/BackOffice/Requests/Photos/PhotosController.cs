@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GrcPortal.Web.Areas.BackOffice.Requests.Photos;
 
-[Route("agents/demandes/{id:guid}/photos/{photoId:guid}"), Can(Permission.ProcessRequests)]
+[Route("agents/demandes/{id:guid}/photos/{photoId:guid}"), Can(Permission.ReadRequests)]
 public sealed class PhotosController(GrcDbContext db) : BackOfficeController
 {
     /// <summary>The photo in the size asked for, or as it was taken while there is no smaller one.</summary>

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace GrcPortal.Web.Areas.BackOffice.Requests.Refusing;
 
-[Route("agents/demandes/{id:guid}/refus"), Can(Permission.ProcessRequests)]
+[Route("agents/demandes/{id:guid}/refus"), Can(Permission.ReadRequests)]
 public sealed class RefusingController(GrcDbContext db, RequestGate gate, WriteMail mail) : BackOfficeController
 {
     [HttpGet]

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace GrcPortal.Web.Areas.BackOffice.Requests.Reopening;
 
-[Route("agents/demandes/{id:guid}/reouverture"), Can(Permission.ProcessRequests)]
+[Route("agents/demandes/{id:guid}/reouverture"), Can(Permission.ReadRequests)]
 public sealed class ReopeningController(GrcDbContext db, RequestGate gate) : BackOfficeController
 {
     [HttpGet]

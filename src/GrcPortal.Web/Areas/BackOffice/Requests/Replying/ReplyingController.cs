@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace GrcPortal.Web.Areas.BackOffice.Requests.Replying;
 
-[Route("agents/demandes/{id:guid}/reponse"), Can(Permission.ProcessRequests)]
+[Route("agents/demandes/{id:guid}/reponse"), Can(Permission.ReadRequests)]
 public sealed class ReplyingController(GrcDbContext db, RequestGate gate) : BackOfficeController
 {
     [HttpGet]

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace GrcPortal.Web.Areas.BackOffice.Requests.Resolving;
 
-[Route("agents/demandes/{id:guid}/traitement"), Can(Permission.ProcessRequests)]
+[Route("agents/demandes/{id:guid}/traitement"), Can(Permission.ReadRequests)]
 public sealed class ResolvingController(GrcDbContext db, RequestGate gate) : BackOfficeController
 {
     [HttpGet]

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace GrcPortal.Web.Areas.BackOffice.Requests.Resuming;
 
-[Route("agents/demandes/{id:guid}/reprise"), Can(Permission.ProcessRequests)]
+[Route("agents/demandes/{id:guid}/reprise"), Can(Permission.ReadRequests)]
 public sealed class ResumingController(GrcDbContext db, RequestGate gate) : BackOfficeController
 {
     [HttpPost]

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace GrcPortal.Web.Areas.BackOffice.Requests.SendingBack;
 
-[Route("agents/demandes/{id:guid}/renvoi"), Can(Permission.ProcessRequests)]
+[Route("agents/demandes/{id:guid}/renvoi"), Can(Permission.ReadRequests)]
 public sealed class SendingBackController(GrcDbContext db, RequestGate gate) : BackOfficeController
 {
     [HttpGet]

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace GrcPortal.Web.Areas.BackOffice.Requests.Starting;
 
-[Route("agents/demandes/{id:guid}/intervention"), Can(Permission.ProcessRequests)]
+[Route("agents/demandes/{id:guid}/intervention"), Can(Permission.ReadRequests)]
 public sealed class StartingController(GrcDbContext db, RequestGate gate) : BackOfficeController
 {
     [HttpPost]

@@ -1,0 +1,33 @@
+using GrcPortal.Core.Tenants;
+
+namespace GrcPortal.Core.Audit;
+
+/// <summary>Who changed whose rights, when: codes and ids, never a name. Written once.</summary>
+public sealed class AuditEntry : ITenantOwned
+{
+    public int TenantId { get; private set; }
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>None for the system.</summary>
+    public Guid? AgentId { get; init; }
+    public required AuditAct Act { get; init; }
+
+    /// <summary>The agent it happened to.</summary>
+    public required Guid SubjectId { get; init; }
+    public Guid? RoleId { get; init; }
+    public Guid? DepartmentId { get; init; }
+    public Guid? CategoryId { get; init; }
+}
+
+public enum AuditAct
+{
+    AgentInvited,
+    AgentChanged,
+    AgentDisabled,
+    AgentEnabled,
+    RoleGranted,
+    RoleRevoked,
+    AbsenceDeclared,
+    AbsenceCancelled,
+}

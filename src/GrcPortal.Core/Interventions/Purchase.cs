@@ -1,0 +1,45 @@
+using GrcPortal.Core.Tenants;
+
+namespace GrcPortal.Core.Interventions;
+
+/// <summary>Something bought from a supplier for an intervention: quoted, ordered, invoiced. A quote alone costs nothing yet.</summary>
+public sealed class Purchase : ITenantOwned
+{
+    public int TenantId { get; private set; }
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid InterventionId { get; internal set; }
+    public required Guid SupplierId { get; init; }
+    public required string Label { get; init; }
+    public required decimal Quantity { get; set; }
+
+    /// <summary>Euros before tax, for one.</summary>
+    public required decimal UnitPrice { get; set; }
+
+    /// <summary>Percent.</summary>
+    public required decimal VatRate { get; set; }
+
+    /// <summary>Euros to the cent: HT, TVA, TTC.</summary>
+    public required decimal Net { get; set; }
+    public required decimal Vat { get; set; }
+    public required decimal Gross { get; set; }
+    public PurchaseStage Stage { get; set; }
+    public string? QuoteNumber { get; set; }
+    public string? OrderNumber { get; set; }
+    public string? InvoiceNumber { get; set; }
+
+    /// <summary>The day of its last stage: what figures count it on.</summary>
+    public required DateOnly On { get; set; }
+    public required Guid RecordedById { get; init; }
+    public required DateTimeOffset RecordedAt { get; init; }
+}
+
+public enum PurchaseStage { Quoted, Ordered, Invoiced }
+
+/// <summary>A company the authority buys from.</summary>
+public sealed class Supplier : ITenantOwned
+{
+    public int TenantId { get; private set; }
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required string Name { get; set; }
+    public bool IsActive { get; set; } = true;
+}
