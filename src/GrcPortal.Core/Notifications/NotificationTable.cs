@@ -19,4 +19,10 @@ public static class NotificationTable
         (RequestAct.Close, _) => NotificationText.RequestClosed,
         _ => null,
     };
+
+    /// <summary>What the référent is told, unless he did it himself.</summary>
+    public static NotificationText? ForReferent(RequestEvent happened, Guid? referentId) =>
+        happened.To is RequestPhase.Resolved && happened.From is not RequestPhase.Resolved && happened.AgentId != referentId
+            ? NotificationText.RequestToClose
+            : null;
 }

@@ -1,6 +1,6 @@
 namespace GrcPortal.Core.Notifications;
 
-/// <summary>The texts citizens are sent.</summary>
+/// <summary>The texts citizens and agents are sent.</summary>
 public enum NotificationText
 {
     RequestReceived,
@@ -10,4 +10,10 @@ public enum NotificationText
     RequestRefused,
     RequestForwarded,
     RequestClosed,
+
+    /// <summary>To the référent: the work is done, the demand is his to close.</summary>
+    RequestToClose,
+
+    /// <summary>To someone an administrator opened an agent's account for.</summary>
+    AgentInvited,
 }

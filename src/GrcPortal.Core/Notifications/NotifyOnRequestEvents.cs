@@ -10,7 +10,11 @@ internal sealed class NotifyOnRequestEvents : SaveChangesInterceptor
 {
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
-        if (eventData.Context is GrcDbContext db) AddMessages(db);
+        if (eventData.Context is GrcDbContext db)
+        {
+            AddMessages(db);
+            foreach (var (request, happened, text) in TellingReferents(db)) TellReferent(db, request, happened, text, Closers(db, request, happened).ToList());
+        }
         return result;
     }
 
@@ -25,6 +29,7 @@ internal sealed class NotifyOnRequestEvents : SaveChangesInterceptor
                     await db.Entry(request).Collection(r => r.Requesters).LoadAsync(ct);
             }
             AddMessages(db);
+            foreach (var (request, happened, text) in TellingReferents(db)) TellReferent(db, request, happened, text, await Closers(db, request, happened).ToListAsync(ct));
         }
         return result;
     }
@@ -57,4 +62,32 @@ internal sealed class NotifyOnRequestEvents : SaveChangesInterceptor
                select (requests[entry.Entity.RequestId], entry.Entity, text.Value),
         ];
     }
+
+    private static List<(ServiceRequest, RequestEvent, NotificationText)> TellingReferents(GrcDbContext db)
+    {
+        var requests = db.ChangeTracker.Entries<ServiceRequest>().ToDictionary(entry => entry.Entity.Id, entry => entry.Entity);
+        return
+        [
+            .. from entry in db.ChangeTracker.Entries<RequestEvent>()
+               where entry.State is EntityState.Added
+               let request = requests[entry.Entity.RequestId]
+               where request.ReferentId is not null
+               let text = NotificationTable.ForReferent(entry.Entity, request.ReferentId)
+               where text is not null
+               select (request, entry.Entity, text.Value),
+        ];
+    }
+
+    /// <summary>The référent, and whoever stands in for him that day.</summary>
+    private static IQueryable<Guid> Closers(GrcDbContext db, ServiceRequest request, RequestEvent happened)
+    {
+        var day = DateOnly.FromDateTime(happened.At.UtcDateTime);
+        return from agent in db.Agents
+               where agent.IsActive && agent.Id != happened.AgentId
+                   && (agent.Id == request.ReferentId || db.Absences.Any(a => a.AgentId == request.ReferentId && a.DeputyId == agent.Id && a.From <= day && day <= a.Until))
+               select agent.AccountId;
+    }
+
+    private static void TellReferent(GrcDbContext db, ServiceRequest request, RequestEvent happened, NotificationText text, List<Guid> accounts) =>
+        db.AddRange(accounts.Select(account => new OutgoingMessage { Text = text, RequestId = request.Id, EventId = happened.Id, AccountId = account }));
 }

@@ -10,12 +10,14 @@ namespace GrcPortal.Core.Notifications;
 
 /// <summary>Writes a message when it leaves, from what the demand holds then, in its recipient's language.</summary>
 public sealed class WriteMail(
-    GrcDbContext db, CurrentTenant tenant, IOptions<AbsoluteLinks> links, TimeProvider clock,
+    GrcDbContext db, CurrentTenant tenant, IOptions<AbsoluteLinks> links, TimeProvider clock, WriteAgentMail agentMail,
     IStringLocalizer<NotificationsText> texts, IStringLocalizer<RequestsText> words)
 {
     /// <summary>Null when there is nobody to write to any more.</summary>
     public async Task<OutgoingMail?> RunAsync(OutgoingMessage message, CancellationToken ct)
     {
+        if (message is { RequestId: not null, AccountId: not null } or { Text: NotificationText.AgentInvited }) return await agentMail.RunAsync(message, ct);
+
         var facts = await (from request in db.Requests
                            join person in db.Requesters on message.RequesterId equals person.Id
                            join happened in db.RequestEvents on message.EventId equals happened.Id
@@ -24,6 +26,7 @@ public sealed class WriteMail(
                            select new Facts(
                                request.Year, request.Number, request.TrackingCode!, request.PromisedOn, category.Name, person.Email!,
                                person.Name, person.Culture, happened.Reason, happened.Act,
+                               db.Bodies.Where(b => b.Id == happened.BodyId).Select(b => b.Name).SingleOrDefault(),
                                db.Messages.Where(m => m.Id == happened.MessageId).Select(m => m.Body).SingleOrDefault()))
             .SingleOrDefaultAsync(ct);
         if (facts is null) return null;
@@ -39,13 +42,13 @@ public sealed class WriteMail(
     }
 
     /// <summary>What the first requester would be written if an agent did this now; the link, made when the mail leaves, is only hinted at.</summary>
-    public async Task<LetterPreview> PreviewAsync(ServiceRequest request, RequestAct act, Enum? reason, string? said, CancellationToken ct)
+    public async Task<LetterPreview> PreviewAsync(ServiceRequest request, RequestAct act, Enum? reason, string? said, CancellationToken ct, string? body = null)
     {
         var category = await db.Categories.Where(c => c.Id == request.CategoryId).Select(c => c.Name).SingleAsync(ct);
         var person = request.Requesters is [var first, ..] ? first : null;
         var text = NotificationTable.For(act, request.Phase) ?? throw new InvalidOperationException($"{act} tells nobody anything.");
         var facts = new Facts(request.Year, request.Number, request.TrackingCode ?? "", request.PromisedOn, category, person?.Email ?? "",
-            person?.Name, person?.Culture ?? tenant.Info.Culture, reason?.ToString(), act, said);
+            person?.Name, person?.Culture ?? tenant.Info.Culture, reason?.ToString(), act, body, said);
         using var language = new Language(facts.Culture);
         return new(facts.Culture, texts[$"{text}.Subject", facts.Reference, facts.Category],
             Body(text, facts, links.Value.To(tenant.Info.CanonicalHost, "/suivi/…")));
@@ -57,7 +60,7 @@ public sealed class WriteMail(
         string?[] paragraphs =
         [
             facts.Name is null ? texts["Greeting"].Value : texts["Greeting.Named", facts.Name].Value,
-            texts[$"{text}.Body", facts.Reference, facts.Category, facts.PromisedOn.ToString("D", CultureInfo.CurrentCulture), reason ?? ""].Value,
+            texts[$"{text}.Body", facts.Reference, facts.Category, facts.PromisedOn.ToString("D", CultureInfo.CurrentCulture), reason ?? "", facts.Body ?? ""].Value,
             facts.Words is null ? null : texts["Words", tenant.Info.Name] + "\n\n" + Quoted(facts.Words),
             texts["Follow", link, Requests.TrackingCode.Spoken(facts.TrackingCode)].Value,
             texts[$"{text}.Next"] is { ResourceNotFound: false } next ? next.Value : null,
@@ -72,7 +75,7 @@ public sealed class WriteMail(
 
     private sealed record Facts(
         int Year, int? Number, string TrackingCode, DateOnly PromisedOn, string Category, string Email, string? Name, string Culture,
-        string? Reason, RequestAct Act, string? Words)
+        string? Reason, RequestAct Act, string? Body, string? Words)
     {
         public string Reference => RequestNumber.Format(Year, Number);
     }

@@ -1,15 +1,21 @@
+using GrcPortal.Core.Organisation;
+using GrcPortal.Web.Areas.Admin.Agents;
+using GrcPortal.Web.Areas.BackOffice.Absences;
 using GrcPortal.Web.Areas.BackOffice.Inbox;
 using GrcPortal.Web.Areas.BackOffice.Requests;
+using GrcPortal.Web.Areas.BackOffice.Requests.Assigning;
 using GrcPortal.Web.Security;
 
 namespace GrcPortal.Web.Setup;
 
 internal static class BackOfficeServices
 {
-    /// <summary>What the agents' screens are built from, and the operator's.</summary>
+    /// <summary>What the agents' screens are built from, the administrators' and the operator's.</summary>
     public static void AddBackOffice(this WebApplicationBuilder builder)
     {
-        builder.Services.AddScoped<RequestGate>().AddScoped<ReadRequest>().AddScoped<RequestList>();
+        builder.Services.AddScoped<RequestGate>().AddScoped<ReadRequest>().AddScoped<RequestList>().AddScoped<ReadAssignable>();
+        builder.Services.AddScoped<ReadAgents>().AddScoped<ReadPlaces>().AddScoped<ReadAbsences>();
+        builder.Services.AddScoped<ChangeRights>().AddScoped<InviteAgent>().AddScoped<DeclareAbsence>();
         builder.Services.AddSingleton<DecoyPassword>();
     }
 }

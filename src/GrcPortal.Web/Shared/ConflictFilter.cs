@@ -40,13 +40,17 @@ internal sealed class ConflictFilter(IModelMetadataProvider metadata) : IAsyncEx
             StatusCode = StatusCodes.Status409Conflict,
             ViewData = new ViewDataDictionary<ConflictPage>(metadata, new ModelStateDictionary())
             {
-                Model = new(rule, typed, FreshPage(context.RouteData.Values["id"], request.Path)),
+                Model = new(rule, typed, FreshPage(context.RouteData.Values, request.Path)),
             },
         };
     }
 
-    private static string FreshPage(object? id, PathString path) =>
-        path.StartsWithSegments("/agents", StringComparison.Ordinal) ? (id is null ? "/agents/demandes" : $"/agents/demandes/{id}") : path.Value ?? "/";
+    private static string FreshPage(RouteValueDictionary route, PathString path) => path switch
+    {
+        _ when path.StartsWithSegments("/administration/agents", StringComparison.Ordinal) => $"/administration/agents/{route["agentId"]}",
+        _ when path.StartsWithSegments("/agents/demandes", StringComparison.Ordinal) => $"/agents/demandes/{route["id"]}",
+        _ => path.Value ?? "/",
+    };
 }
 
 /// <summary>The rule's name, which is the key of its sentence; what was typed; where things stand now.</summary>

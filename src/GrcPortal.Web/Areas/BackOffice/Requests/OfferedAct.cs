@@ -13,6 +13,7 @@ public sealed record OfferedAct(RequestAct Act, string Noun, string Icon, bool H
         new(Start, "intervention", "play", HasForm: false),
         new(GoOn, "suite", "play", HasForm: false),
         new(Resume, "reprise", "play", HasForm: false),
+        new(BodyAnswered, "retour", "check", HasForm: false),
         new(Resolve, "traitement", "check"),
         new(Close, "cloture", "check"),
         new(Assign, "affectation", "users"),
@@ -20,6 +21,7 @@ public sealed record OfferedAct(RequestAct Act, string Noun, string Icon, bool H
         new(Pause, "pause", "pause"),
         new(SendBack, "renvoi", "undo"),
         new(Reopen, "reouverture", "undo"),
+        new(Forward, "transmission", "forward"),
         new(Refuse, "refus", "cross"),
     ];
 
@@ -39,6 +41,7 @@ public sealed record OfferedAct(RequestAct Act, string Noun, string Icon, bool H
         RequestPhase.InProgress => Resolve,
         RequestPhase.WaitingForThirdParty => Resume,
         RequestPhase.Resolved => Close,
+        RequestPhase.Forwarded => BodyAnswered,
         _ => null,
     };
 }

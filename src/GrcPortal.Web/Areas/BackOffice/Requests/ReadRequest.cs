@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GrcPortal.Web.Areas.BackOffice.Requests;
 
-/// <summary>Reads a demand for its screens in four queries, once per page however many parts of it ask.</summary>
+/// <summary>Reads a demand for its screens in three queries, once per page however many parts of it ask.</summary>
 public sealed class ReadRequest(GrcDbContext db, IHttpContextAccessor context)
 {
     private RequestDetails? _read;
@@ -27,11 +27,14 @@ public sealed class ReadRequest(GrcDbContext db, IHttpContextAccessor context)
                                Department = db.Departments.Where(d => d.Id == request.DepartmentId).Select(d => d.Name).SingleOrDefault(),
                                Referent = db.Agents.Where(a => a.Id == request.ReferentId).Select(a => a.Name).SingleOrDefault(),
                                Assignee = db.Agents.Where(a => a.Id == request.AssigneeId).Select(a => a.Name).SingleOrDefault(),
+                               Team = db.Teams.Where(t => t.Id == request.TeamId).Select(t => t.Name).SingleOrDefault(),
+                               Body = db.Bodies.Where(b => b.Id == request.BodyId).Select(b => b.Name).SingleOrDefault(),
+                               Requesters = db.Requesters.Where(person => person.RequestId == id).OrderBy(person => person.Id).ToList(),
                            }).SingleOrDefaultAsync(ct);
         if (facts is null) return null;
 
-        return _read = new(facts.Request, facts.Version, facts.Category, facts.Department, facts.Referent, facts.Assignee,
-            await db.Requesters.AsNoTracking().Where(person => person.RequestId == id).OrderBy(person => person.Id).ToListAsync(ct),
+        return _read = new(facts.Request, facts.Version, facts.Category, facts.Department, facts.Referent, facts.Assignee, facts.Team, facts.Body,
+            facts.Requesters,
             await db.Attachments.AsNoTracking().Where(file => file.RequestId == id).OrderBy(file => file.Id).ToListAsync(ct),
             await Timeline(id).ToListAsync(ct));
     }
@@ -45,7 +48,11 @@ public sealed class ReadRequest(GrcDbContext db, IHttpContextAccessor context)
         from agent in agents.DefaultIfEmpty()
         join b in db.Agents on happened.AssigneeId equals (Guid?)b.Id into assignees
         from assignee in assignees.DefaultIfEmpty()
+        join t in db.Teams on happened.TeamId equals (Guid?)t.Id into teams
+        from team in teams.DefaultIfEmpty()
+        join o in db.Bodies on happened.BodyId equals (Guid?)o.Id into bodies
+        from body in bodies.DefaultIfEmpty()
         orderby happened.Position
         select new TimelineRow(happened.Act, happened.From, happened.To, happened.At, happened.ActorKind, agent.Name, happened.Reason,
-            assignee.Name, message == null ? null : message.Direction, message.Body);
+            assignee.Name ?? team.Name ?? body.Name, message == null ? null : message.Direction, message.Body);
 }

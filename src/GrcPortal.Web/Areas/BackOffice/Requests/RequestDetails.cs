@@ -5,6 +5,7 @@ namespace GrcPortal.Web.Areas.BackOffice.Requests;
 /// <summary>A demand as its screens show it.</summary>
 public sealed record RequestDetails(
     ServiceRequest Request, uint Version, string Category, string? Department, string? Referent, string? Assignee,
+    string? Team, string? Body,
     IReadOnlyList<Requester> Requesters, IReadOnlyList<Attachment> Photos, IReadOnlyList<TimelineRow> Timeline)
 {
     /// <summary>The one who is answered.</summary>
@@ -21,10 +22,10 @@ public sealed record RequestDetails(
 
 public enum ReplyWay { Mail, Call, TrackingPage }
 
-/// <summary>One event, with the names and words it points at.</summary>
+/// <summary>One event, with the names and words it points at: <c>To</c> is whom it was given to.</summary>
 public sealed record TimelineRow(
-    RequestAct Act, RequestPhase? From, RequestPhase To, DateTimeOffset At, ActorKind ActorKind, string? Agent, string? Reason,
-    string? Assignee, MessageDirection? Direction, string? Words)
+    RequestAct Act, RequestPhase? From, RequestPhase Reached, DateTimeOffset At, ActorKind ActorKind, string? Agent, string? Reason,
+    string? To, MessageDirection? Direction, string? Words)
 {
     public string Icon => Act switch
     {
@@ -44,7 +45,7 @@ public sealed record TimelineRow(
         _ => "check",
     };
 
-    public string Hue => Act is RequestAct.Note or RequestAct.Assign ? "" : $"hue-{To.Hue() switch
+    public string Hue => Act is RequestAct.Note or RequestAct.Assign ? "" : $"hue-{Reached.Hue() switch
     {
         TagHelpers.StatusHue.Refused => "late",
         var hue => hue.ToString().ToLowerInvariant(),

@@ -1,0 +1,3 @@
+namespace GrcPortal.Web.Areas.Admin.Agents.Granting;
+
+public sealed class GrantingText;

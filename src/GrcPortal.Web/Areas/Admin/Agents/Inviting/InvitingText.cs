@@ -1,0 +1,3 @@
+namespace GrcPortal.Web.Areas.Admin.Agents.Inviting;
+
+public sealed class InvitingText;

@@ -1,0 +1,3 @@
+namespace GrcPortal.Web.Areas.Admin.Home;
+
+public sealed class HomeText;

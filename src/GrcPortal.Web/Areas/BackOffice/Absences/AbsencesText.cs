@@ -1,0 +1,3 @@
+namespace GrcPortal.Web.Areas.BackOffice.Absences;
+
+public sealed class AbsencesText;

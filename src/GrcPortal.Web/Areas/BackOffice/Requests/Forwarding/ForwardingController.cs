@@ -1,0 +1,60 @@
+using GrcPortal.Core.Data;
+using GrcPortal.Core.Notifications;
+using GrcPortal.Core.Organisation;
+using GrcPortal.Core.Requests;
+using GrcPortal.Web.Security;
+using GrcPortal.Web.TagHelpers;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace GrcPortal.Web.Areas.BackOffice.Requests.Forwarding;
+
+[Route("agents/demandes/{id:guid}/transmission"), Can(Permission.ReadRequests)]
+public sealed class ForwardingController(GrcDbContext db, RequestGate gate, WriteMail mail, IStringLocalizer<ForwardingText> texts) : BackOfficeController
+{
+    [HttpGet]
+    public async Task<IActionResult> New(Guid id, CancellationToken ct) =>
+        await gate.ForAsync(id, RequestAct.Forward, ct) is { } request
+            ? View(await FurnishedAsync(new() { Version = gate.VersionOf(request) }, ct))
+            : NotFound();
+
+    /// <summary>Shows what the citizen would be written; nothing happens yet.</summary>
+    [HttpPost("apercu")]
+    public async Task<IActionResult> Preview(Guid id, ForwardingForm form, CancellationToken ct)
+    {
+        if (await gate.ForAsync(id, RequestAct.Forward, ct) is not { } request) return NotFound();
+        if (await CheckAsync(form, ct) is not { } body) return Invalid("New", form);
+
+        ViewData["Letter"] = await mail.PreviewAsync(request, RequestAct.Forward, null, form.Explanation, ct, body);
+        return View("New", form);
+    }
+
+    [HttpPost]
+    public async Task<IActionResult> Create(Guid id, ForwardingForm form, CancellationToken ct)
+    {
+        if (await gate.ForAsync(id, RequestAct.Forward, ct, form.Version) is not { } request) return NotFound();
+        if (await CheckAsync(form, ct) is null) return Invalid("New", form);
+
+        var now = Now;
+        request.Forward(form.BodyId!.Value, Message.ToCitizen(form.Explanation, now), now);
+        await db.SaveChangesAsync(ct);
+        return Done("RequestForwarded", id);
+    }
+
+    /// <summary>The name of the body chosen; none when the form is to be shown again, which it then is ready for.</summary>
+    private async Task<string?> CheckAsync(ForwardingForm form, CancellationToken ct)
+    {
+        await FurnishedAsync(form, ct);
+        var body = form.Bodies.SingleOrDefault(known => known.Value == form.BodyId?.ToString());
+        if (form.BodyId is not null && body is null) ModelState.AddModelError(nameof(form.BodyId), texts["BodyId.Gone"]);
+        return ModelState.IsValid ? body?.Text : null;
+    }
+
+    private async Task<ForwardingForm> FurnishedAsync(ForwardingForm form, CancellationToken ct)
+    {
+        form.Bodies = await db.Bodies.Where(body => body.IsActive).OrderBy(body => body.Name)
+            .Select(body => new ChoiceItem(body.Name, body.Id.ToString(), body.Contact)).ToListAsync(ct);
+        return form;
+    }
+}

@@ -1,0 +1,3 @@
+namespace GrcPortal.Web.Areas.BackOffice.Requests.Forwarding;
+
+public sealed class ForwardingText;
