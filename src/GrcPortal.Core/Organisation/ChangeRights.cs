@@ -10,7 +10,7 @@ public sealed class ChangeRights(GrcDbContext db)
 {
     /// <summary>The grants of an agent, with what they bundle.</summary>
     public async Task<IReadOnlyList<HeldGrant>> HeldByAsync(Guid agentId, CancellationToken ct) =>
-        await Grants().Where(grant => grant.AgentId == agentId).ToListAsync(ct);
+        await Held(db.RoleGrants.Where(grant => grant.AgentId == agentId)).ToListAsync(ct);
 
     public Task GiveAsync(AgentIdentity me, RoleGrant grant, Stamp stamp, CancellationToken ct) => AloneAsync(async () =>
     {
@@ -25,7 +25,7 @@ public sealed class ChangeRights(GrcDbContext db)
     public Task TakeAsync(AgentIdentity me, Guid agentId, Guid grantId, Stamp stamp, CancellationToken ct) => AloneAsync(async () =>
     {
         if (await db.RoleGrants.SingleOrDefaultAsync(g => g.Id == grantId && g.AgentId == agentId, ct) is not { } grant) return;
-        var held = await Grants().SingleAsync(g => g.Id == grantId, ct);
+        var held = await Held(db.RoleGrants.Where(g => g.Id == grantId)).SingleAsync(ct);
         if (!GrantPolicy.MayManage(me, [held])) throw new RuleBrokenException("Rights.NotHeld");
         db.Remove(grant);
         db.Add(Entry(AuditAct.RoleRevoked, agentId, stamp, grant.RoleId, grant.DepartmentId, grant.CategoryId));
@@ -68,15 +68,13 @@ public sealed class ChangeRights(GrcDbContext db)
     /// <summary>Someone who keeps the whole organisation must be left, or nobody could ever be given a right again.</summary>
     private async Task KeepAnAdministratorAsync(Func<HeldGrant, bool> left, CancellationToken ct)
     {
-        var whole = await (from grant in Grants()
-                           join agent in db.Agents on grant.AgentId equals agent.Id
-                           where agent.IsActive && grant.DepartmentId == null && grant.CategoryId == null
-                           select grant).ToListAsync(ct);
+        var whole = await Held(db.RoleGrants.Where(grant => grant.DepartmentId == null && grant.CategoryId == null
+            && db.Agents.Any(agent => agent.Id == grant.AgentId && agent.IsActive))).ToListAsync(ct);
         if (!whole.Exists(grant => left(grant) && grant.Permissions.Contains(Permission.ManageOrganisation))) throw new RuleBrokenException("Rights.LastAdministrator");
     }
 
-    private IQueryable<HeldGrant> Grants() =>
-        from grant in db.RoleGrants
+    private IQueryable<HeldGrant> Held(IQueryable<RoleGrant> grants) =>
+        from grant in grants
         join role in db.Roles on grant.RoleId equals role.Id
         orderby role.Name, grant.Id
         select new HeldGrant(grant.Id, grant.AgentId, role.Id, role.Name, grant.DepartmentId, grant.CategoryId, role.Permissions.Select(p => p.Permission).ToList());

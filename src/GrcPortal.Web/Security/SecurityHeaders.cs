@@ -6,22 +6,22 @@ internal sealed class SecurityHeaders(RequestDelegate next, IWebHostEnvironment 
     private const string Policy =
         "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    /// <summary>Said when the answer starts: an error page begins with the headers wiped.</summary>
     public Task InvokeAsync(HttpContext context)
     {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(self)";
-        if (!environment.IsDevelopment()) headers.StrictTransportSecurity = "max-age=31536000";
-        context.Response.OnStarting(static state =>
+        context.Response.OnStarting(() =>
         {
+            var headers = context.Response.Headers;
+            headers.TryAdd("Content-Security-Policy", Policy);   // a file brings its own, narrower
+            headers.XContentTypeOptions = "nosniff";
+            headers.TryAdd("Referrer-Policy", "strict-origin-when-cross-origin");
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(self)";
+            if (!environment.IsDevelopment()) headers.StrictTransportSecurity = "max-age=31536000";
             // Pages are about people: only fingerprinted assets say otherwise.
-            var response = (HttpResponse)state;
-            if (response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true) response.Headers.CacheControl = "no-store";
+            if (context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true) headers.CacheControl = "no-store";
             return Task.CompletedTask;
-        }, context.Response);
+        });
         return next(context);
     }
 }

@@ -25,7 +25,7 @@ public sealed partial class AccessTests(AccessWorld world) : IClassFixture<Acces
         var endpoints = await AccessTable.EndpointsAsync();
         List<string> wrong = [.. AccessTable.Lines.Select(line => line.Endpoint).Except(endpoints).Select(gone => $"no such endpoint: {gone}")];
         foreach (var absent in endpoints.Except(AccessTable.Lines.Select(line => line.Endpoint)))
-            wrong.Add($"absent, seen: {await SeenAsync(AccessLine.Read($"{absent};{(absent.Contains("{id", StringComparison.Ordinal) || absent.Contains("{code", StringComparison.Ordinal) ? "New" : "")};;;;;"))}");
+            wrong.Add($"absent, seen: {await SeenAsync(AccessLine.Read($"{absent};{(absent.Contains("{id", StringComparison.Ordinal) || absent.Contains("{code", StringComparison.Ordinal) ? "New" : "")}{new string(';', AccessWorld.People.Length)}"))}");
 
         Assert.True(wrong.Count is 0, string.Join('\n', wrong));
     }
@@ -48,9 +48,10 @@ public sealed partial class AccessTests(AccessWorld world) : IClassFixture<Acces
         var phase = line.Phase is "" ? RequestPhase.New : Enum.Parse<RequestPhase>(line.Phase);
         var request = await world.RequestAsync(phase, shared: line.Verb is "GET" || !line.Route.StartsWith("agents", StringComparison.Ordinal));
         var names = Parameter().Matches(line.Route).Select(match => match.Groups["name"].Value).ToList();
-        if (line.Verb is not "GET") await RefusedWithoutTokenAsync(visitor, Path(line.Route, names, Whose.Own, request));
+        var withoutToken = line.Verb is "GET" ? null : (int?)await RefusedWithoutTokenAsync(visitor, Path(line.Route, names, Whose.Own, request));
 
         var own = await CallAsync(line, visitor, names, Whose.Own, request);
+        Assert.True(withoutToken is not 403 || own.Status is 403, $"{line.Endpoint}: only the missing token keeps out who may not come");
         if (names.Count is 0) return $"{own.Status}";
 
         var nobodys = await CallAsync(line, visitor, names, Whose.Nobodys, request);
@@ -76,10 +77,11 @@ public sealed partial class AccessTests(AccessWorld world) : IClassFixture<Acces
         return () => new(new(verb), path) { Content = new MultipartFormDataContent { { new StringContent(token), TokenField } } };
     }
 
-    private static async Task RefusedWithoutTokenAsync(Visitor visitor, string path)
+    private static async Task<int> RefusedWithoutTokenAsync(Visitor visitor, string path)
     {
         var refused = await visitor.SendAsync(() => new(HttpMethod.Post, path) { Content = new MultipartFormDataContent { { new StringContent("x"), "x" } } });
-        Assert.True((int)refused.Status is 400 or 404 || refused.Location?.Contains("connexion", StringComparison.Ordinal) is true, $"POST {path} without token: {(int)refused.Status} {refused.Location}");
+        Assert.True((int)refused.Status is 400 or 403 or 404 || refused.Location?.Contains("connexion", StringComparison.Ordinal) is true, $"POST {path} without token: {(int)refused.Status} {refused.Location}");
+        return (int)refused.Status;
     }
 
     /// <summary>The page of whoever it is with a form: the sign-in, or where a signed-in person is sent from there.</summary>

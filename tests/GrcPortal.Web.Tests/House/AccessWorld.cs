@@ -1,19 +1,22 @@
 using GrcPortal.Core.Catalogue;
+using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Requests;
 using GrcPortal.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace GrcPortal.Web.Tests.House;
 
-/// <summary>Two towns alike, and the five people who call every endpoint.</summary>
+/// <summary>Two towns alike, and the people who call every endpoint.</summary>
 public sealed class AccessWorld : IAsyncLifetime
 {
-    public static readonly string[] People = ["anonymous", "link", "agent", "other", "operator"];
+    public static readonly string[] People = ["anonymous", "link", "agent", "elsewhere", "manager", "admin", "other", "operator"];
 
     private readonly Dictionary<(string Person, string Host), Visitor> _visitors = [];
     private readonly Dictionary<RequestPhase, ServiceRequest> _shown = [];
     private ServiceRequest _theirs = null!;
-    private Visitor _follower = null!, _agent = null!, _other = null!, _operator = null!;
+    private readonly Dictionary<string, Visitor> _people = [];
+    private TestAgent _someone = null!, _theirSomeone = null!;
+    private Guid _theirGrant;
     private string _mail = "", _linkToken = "", _theirToken = "";
 
     internal Town Here { get; private set; } = null!;
@@ -33,12 +36,17 @@ public sealed class AccessWorld : IAsyncLifetime
         var own = await RequestAsync(RequestPhase.New, shared: true);
         _linkToken = await Here.ALinkAsync(own.Id);
 
-        _agent = await Here.SignedInAsync();
-        _other = await There.SignedInAsync();
-        _operator = new Visitor(Here.App, TestApp.PlatformHost);
-        await _operator.SignInAs(await Given.AnOperatorAsync());
-        _follower = Here.Visitor();
-        await _follower.Visit($"/suivi/lien/{_linkToken}");
+        (_someone, _theirSomeone) = (await Here.AnAgentAsync(RoleCode.FieldAgent), await There.AnAgentAsync(RoleCode.FieldAgent));
+        _people["agent"] = await Here.SignedInAsync(await Here.AnAgentAsync(RoleCode.Instructor, StartingOrganisation.Roads));
+        _people["elsewhere"] = await Here.SignedInAsync(await Here.AnAgentAsync(RoleCode.DepartmentManager, StartingOrganisation.Cleaning));
+        _people["manager"] = await Here.SignedInAsync(await Here.AnAgentAsync(RoleCode.DepartmentManager, StartingOrganisation.Roads));
+        _people["admin"] = await Here.SignedInAsync(await Here.AnAgentAsync(RoleCode.BusinessAdministrator));
+        _people["other"] = await There.SignedInAsync(await There.AnAgentAsync(RoleCode.BusinessAdministrator));
+        _people["operator"] = new Visitor(Here.App, TestApp.PlatformHost);
+        await _people["operator"].SignInAs(await Given.AnOperatorAsync());
+        _people["link"] = Here.Visitor();
+        await _people["link"].Visit($"/suivi/lien/{_linkToken}");
+        _theirGrant = await There.AskAsync(db => db.RoleGrants.Where(g => g.AgentId == _theirSomeone.Id).Select(g => g.Id).SingleAsync());
         await Here.MailAsync();
         _mail = Path.GetFileNameWithoutExtension(Directory.GetFiles(Path.Combine(Here.App.Folder, "mail"), "*.eml")[0]);
     }
@@ -49,8 +57,7 @@ public sealed class AccessWorld : IAsyncLifetime
     internal Visitor Before(string person, string host)
     {
         if (_visitors.TryGetValue((person, host), out var known)) return known;
-        var from = person switch { "link" => _follower, "agent" => _agent, "other" => _other, "operator" => _operator, _ => Here.Visitor() };
-        return _visitors[(person, host)] = from.CarriedTo(Here.App, host);
+        return _visitors[(person, host)] = (_people.GetValueOrDefault(person) ?? Here.Visitor()).CarriedTo(Here.App, host);
     }
 
     /// <summary>A demand of the first town; one that is only looked at serves again.</summary>
@@ -78,7 +85,11 @@ public sealed class AccessWorld : IAsyncLifetime
         ("id", Whose.Theirs) when !route.Contains("photo/", StringComparison.Ordinal) => _theirs.Id.ToString(),
         ("id" or "photoId", Whose.Own) => own.Attachments[0].Id.ToString(),
         ("id" or "photoId", Whose.Theirs) => _theirs.Attachments[0].Id.ToString(),
-        ("id" or "photoId" or "name", _) => "0193a000-0000-7000-8000-000000000000",
+        ("agentId", Whose.Own) => _someone.Id.ToString(),
+        ("agentId", Whose.Theirs) => _theirSomeone.Id.ToString(),
+        ("grantId" or "absenceId", Whose.Own) => "0193a000-0000-7000-8000-00000000000a",
+        ("grantId" or "absenceId", Whose.Theirs) => _theirGrant.ToString(),
+        ("agentId" or "grantId" or "absenceId" or "id" or "photoId" or "name", _) => "0193a000-0000-7000-8000-000000000000",
         ("status", _) => "404",
         ("hash", _) => "0123456789ab",
         ("language", _) => "en",

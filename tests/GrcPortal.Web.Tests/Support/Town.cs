@@ -1,7 +1,10 @@
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Jobs;
 using GrcPortal.Core.Notifications;
+using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Tenants;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GrcPortal.Web.Tests.Support;
@@ -58,5 +61,22 @@ internal sealed class Town(TestApp app, TenantInfo info, IReadOnlyList<TestAgent
     {
         await RunAsync<SendMessages>();
         return app.Postbox.From(info.SenderEmail);
+    }
+
+    /// <summary>Someone else who works here: a role for the whole town, or for a department.</summary>
+    public async Task<TestAgent> AnAgentAsync(RoleCode role, string? department = null)
+    {
+        var known = new TestAgent(Guid.Empty, $"{role} {department}".Trim(), $"{Guid.CreateVersion7():N}@{info.Slug}.example", Camille.Password);
+        await using var scope = Scope();
+        var db = scope.ServiceProvider.GetRequiredService<GrcDbContext>();
+        var account = Account.ForAgent(known.Email);
+        account.PasswordHash = await db.Users.Where(a => a.Email == Camille.Email).Select(a => a.PasswordHash).SingleAsync();   // hashing is dear
+        Assert.True((await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().CreateAsync(account)).Succeeded);
+        var place = await db.Departments.Where(d => d.Name == department).Select(d => (Guid?)d.Id).SingleOrDefaultAsync();
+        var agent = new Agent { AccountId = account.Id, Name = known.Name, DepartmentId = place };
+        db.Add(agent);
+        db.Add(new RoleGrant { AgentId = agent.Id, RoleId = await db.Roles.Where(r => r.Code == role).Select(r => r.Id).SingleAsync(), DepartmentId = place });
+        await db.SaveChangesAsync();
+        return known with { Id = agent.Id };
     }
 }

@@ -9,15 +9,19 @@ public sealed class ReadAssignable(GrcDbContext db)
 {
     private IReadOnlyList<WorkPlace>? _places;
 
-    public async Task<IReadOnlyList<WorkPlace>> PlacesAsync(DateOnly today, CancellationToken ct) => _places ??= await (
-        from department in db.Departments
-        where department.ClosedOn == null || department.ClosedOn >= today
-        select new WorkPlace(department.Id, department.Name, department.ParentId, department.Id, null))
-        .Concat(from team in db.Teams
-                join department in db.Departments on team.DepartmentId equals department.Id
-                where team.IsActive && (department.ClosedOn == null || department.ClosedOn >= today)
-                select new WorkPlace(team.Id, team.Name, department.Id, department.Id, team.Id))
-        .ToListAsync(ct);
+    public async Task<IReadOnlyList<WorkPlace>> PlacesAsync(DateOnly today, CancellationToken ct)
+    {
+        if (_places is not null) return _places;
+        var departments = from department in db.Departments
+                          where department.ClosedOn == null || department.ClosedOn >= today
+                          select new { department.Id, department.Name, department.ParentId, DepartmentId = department.Id, IsTeam = false };
+        var teams = from team in db.Teams
+                    join department in departments on team.DepartmentId equals department.Id
+                    where team.IsActive
+                    select new { team.Id, team.Name, ParentId = (Guid?)department.Id, DepartmentId = department.Id, IsTeam = true };
+        var places = await departments.Concat(teams).ToListAsync(ct);
+        return _places = [.. places.Select(place => new WorkPlace(place.Id, place.Name, place.ParentId, place.DepartmentId, place.IsTeam ? place.Id : null))];
+    }
 
     public async Task<IReadOnlyList<Colleague>> ColleaguesAsync(ServiceRequest request, Guid me, DateOnly today, CancellationToken ct)
     {
@@ -26,7 +30,6 @@ public sealed class ReadAssignable(GrcDbContext db)
         Guid?[] departments = [.. near];
         var found = await (from agent in db.Agents
                            where agent.IsActive && (agent.Id == me || departments.Contains(agent.DepartmentId))
-                           let away = db.Absences.Where(a => a.AgentId == agent.Id && a.From <= today && today <= a.Until).OrderByDescending(a => a.Until).FirstOrDefault()
                            select new
                            {
                                agent.Id,
@@ -34,8 +37,11 @@ public sealed class ReadAssignable(GrcDbContext db)
                                agent.DepartmentId,
                                Teams = db.TeamMembers.Where(m => m.AgentId == agent.Id).Select(m => m.TeamId).ToList(),
                                Carries = db.Requests.Count(r => r.AssigneeId == agent.Id && r.EndedAt == null && r.Phase != RequestPhase.Resolved),
-                               AwayUntil = (DateOnly?)away!.Until,
-                               Deputy = db.Agents.Where(d => d.Id == away.DeputyId).Select(d => d.Name).SingleOrDefault(),
+                               AwayUntil = db.Absences.Where(a => a.AgentId == agent.Id && a.From <= today && today <= a.Until).Max(a => (DateOnly?)a.Until),
+                               Deputy = (from absence in db.Absences
+                                         join deputy in db.Agents on absence.DeputyId equals deputy.Id
+                                         where absence.AgentId == agent.Id && absence.From <= today && today <= absence.Until
+                                         select deputy.Name).FirstOrDefault(),
                            }).ToListAsync(ct);
         return Colleague.InOrder(found.Select(a => new Colleague(a.Id, a.Name, a.DepartmentId, a.Teams, a.Carries, a.AwayUntil, a.Deputy)));
     }
