@@ -70,7 +70,7 @@ internal sealed class Town(TestApp app, TenantInfo info, IReadOnlyList<TestAgent
         await using var scope = Scope();
         var db = scope.ServiceProvider.GetRequiredService<GrcDbContext>();
         var account = Account.ForAgent(known.Email);
-        account.PasswordHash = await db.Users.Where(a => a.Email == Camille.Email).Select(a => a.PasswordHash).SingleAsync();   // hashing is dear
+        account.PasswordHash = await db.Users.Where(a => a.UserName == Account.AgentUserName(Camille.Email)).Select(a => a.PasswordHash).SingleAsync();   // hashing is dear
         Assert.True((await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().CreateAsync(account)).Succeeded);
         var place = await db.Departments.Where(d => d.Name == department).Select(d => (Guid?)d.Id).SingleOrDefaultAsync();
         var agent = new Agent { AccountId = account.Id, Name = known.Name, DepartmentId = place };

@@ -1,0 +1,102 @@
+using System.Net;
+using GrcPortal.Core.Organisation;
+using GrcPortal.Core.Requests;
+using GrcPortal.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace GrcPortal.Web.Tests.House;
+
+/// <summary>Two towns whose rows have the very same ids, codes and people, and a canary in every word: what is read in one never sings of the other.</summary>
+public sealed class TwinTownsTests
+{
+    private const string Here = "CANARY-A", There = "CANARY-B";
+    private const int MostPages = 150;
+
+    [Fact]
+    public async Task Nothing_read_in_a_town_says_a_word_of_its_twin_and_reading_changes_nothing()
+    {
+        var (here, there) = await TwinsAsync();
+        var demand = await here.AskAsync(db => db.Requests.Where(r => r.TrackingCode != null).OrderBy(r => r.Id).Select(r => new { r.Id, Code = r.TrackingCode! }).FirstAsync());
+        var link = await here.ALinkAsync(demand.Id);
+        var agents = await Task.WhenAll(new[] { RoleCode.BusinessAdministrator, RoleCode.DepartmentManager, RoleCode.Reader, RoleCode.ElectedMember, RoleCode.FieldAgent }.Select(role => here.AnAgentAsync(role)));
+        var (operators, operatorOfBoth) = (new Visitor(here.App, TestApp.PlatformHost), await Given.AnOperatorAsync());
+        await operators.SignInAs(operatorOfBoth);
+        List<(string Who, Visitor Visitor, string[] Starts)> readers =
+        [
+            ("anyone", here.Visitor(), ["/", $"/suivi/{demand.Code}"]),
+            ("with a link", here.Visitor(), [$"/suivi/lien/{link}"]),
+            ("operator", operators, ["/"]),
+        ];
+        foreach (var agent in agents.Prepend(here.Camille)) readers.Add((agent.Name, await here.SignedInAsync(agent), ["/agents", "/administration"]));
+        var before = (await RowsAsync(here), await RowsAsync(there));
+
+        Dictionary<string, int> sung = [];
+        foreach (var (who, visitor, starts) in readers) sung[who] = await CrawlAsync(who, visitor, There, starts);
+
+        Assert.Equal(before, (await RowsAsync(here), await RowsAsync(there)));
+        Assert.All(["anyone", "with a link", here.Camille.Name, agents[0].Name], who => Assert.True(sung[who] > 0, $"{who} read no canary at all: the crawl proves nothing."));
+        Assert.True(sung[here.Camille.Name] > 20, $"{sung[here.Camille.Name]} pages with a canary");
+        Assert.Equal(0, await CrawlAsync("operator", operators, Here, "/"));
+        await CrawlAsync("their agent", await SignedInThereAsync(here, there), Here, "/agents");
+    }
+
+    [Fact]
+    public async Task Nothing_sent_by_a_town_says_a_word_of_its_twin()
+    {
+        var (here, there) = await TwinsAsync();
+        var open = await here.AskAsync(db => db.Requests.Where(r => r.Phase == RequestPhase.Accepted).Select(r => r.Id).FirstAsync());
+        foreach (var town in (Town[])[here, there])
+        {
+            await town.ActAsync(open, r => r.Reply(Message.ToCitizen("Nous passons demain.", new(Actor.Agent(here.Camille.Id), TestClock.Now)), new(Actor.Agent(here.Camille.Id), TestClock.Now)));
+        }
+
+        Assert.Contains(await here.MailAsync(), mail => mail.Text.Contains(Here, StringComparison.Ordinal));
+        Assert.Contains(await there.MailAsync(), mail => mail.Text.Contains(There, StringComparison.Ordinal));
+        Assert.DoesNotContain(await here.MailAsync(), mail => $"{mail}".Contains(There, StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(await there.MailAsync(), mail => $"{mail}".Contains(Here, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task Every_column_of_text_is_known_to_hold_words_or_codes() => Assert.Equal(
+        TwinTowns.Words.Concat(TwinTowns.Codes).Order(StringComparer.Ordinal), (await TwinTowns.ColumnsOfTextAsync()).Order(StringComparer.Ordinal));
+
+    private static async Task<(Town Here, Town There)> TwinsAsync()
+    {
+        var (here, there) = (await Given.ATownAsync("Ville d'Ici"), await Given.ATownAsync("Ville de Là"));
+        foreach (var phase in Enum.GetValues<RequestPhase>().Where(phase => phase is not RequestPhase.Merged)) await here.ARequestAsync(phase, new() { Attachments = [await here.APhotoAsync()] });
+        await TwinTowns.MakeAsync(here, there, Here, There);
+        return (here, there);
+    }
+
+    /// <summary>The twin's people have the first town's addresses and passwords.</summary>
+    private static async Task<Visitor> SignedInThereAsync(Town here, Town there)
+    {
+        var visitor = there.Visitor();
+        await visitor.SignInAs(here.Camille);
+        return visitor;
+    }
+
+    /// <summary>How many pages held the reader's own canary.</summary>
+    private static async Task<int> CrawlAsync(string who, Visitor visitor, string foreign, params string[] starts)
+    {
+        var own = foreign == There ? Here : There;
+        var (seen, waiting, sung) = (new HashSet<string>(starts), new Queue<string>(starts), 0);
+        while (waiting.TryDequeue(out var path) && seen.Count <= MostPages)
+        {
+            var page = await visitor.Visit(path);
+            Assert.True((int)page.Status < 500, $"{who}: {path}: {(int)page.Status}");
+            Assert.False(page.Body.Contains(foreign, StringComparison.OrdinalIgnoreCase), $"{who} reads {foreign} on {path}");
+            Assert.DoesNotContain(page.Response.Headers.Concat(page.Response.Content.Headers), header => string.Concat(header.Value).Contains(foreign, StringComparison.OrdinalIgnoreCase));
+            if (page.Body.Contains(own, StringComparison.OrdinalIgnoreCase)) sung++;
+            if (page.Response.Content.Headers.ContentType?.MediaType is not "text/html") continue;
+            foreach (var link in page.Document.QuerySelectorAll("a[href], img[src]").Select(a => a.GetAttribute("href") ?? a.GetAttribute("src")!))
+            {
+                var to = new Uri(page.Response.RequestMessage!.RequestUri!, link);
+                if (to.Host == visitor.Host && !to.AbsolutePath.StartsWith("/langue/", StringComparison.Ordinal) && seen.Add(to.PathAndQuery)) waiting.Enqueue(to.PathAndQuery);
+            }
+        }
+        return sung;
+    }
+
+    private static async Task<string> RowsAsync(Town town) => string.Join('\n', await TwinTowns.RowsAsync(town));
+}
