@@ -1,5 +1,6 @@
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Requests;
+using GrcPortal.Web.Areas.BackOffice.Requests;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -32,7 +33,7 @@ internal sealed class ConflictFilter(IModelMetadataProvider metadata) : IAsyncEx
 
     private async Task<ViewResult> ConflictAsync(ExceptionContext context, string rule)
     {
-        var request = context.HttpContext.Request;
+        var (request, route) = (context.HttpContext.Request, context.RouteData.Values);
         var typed = request.HasFormContentType ? TypedWords.In(await request.ReadFormAsync()) : [];
         return new()
         {
@@ -40,10 +41,17 @@ internal sealed class ConflictFilter(IModelMetadataProvider metadata) : IAsyncEx
             StatusCode = StatusCodes.Status409Conflict,
             ViewData = new ViewDataDictionary<ConflictPage>(metadata, new ModelStateDictionary())
             {
-                Model = new(rule, typed, FreshPage(context.RouteData.Values, request.Path)),
+                Model = new(rule, typed, FreshPage(route, request.Path)) { Demand = await DemandAsync(context, route["id"]) },
             },
         };
     }
+
+    /// <summary>The demand as it is now, with what was done last: the version beside one's own.</summary>
+    private static async Task<RequestDetails?> DemandAsync(ExceptionContext context, object? id) =>
+        context.HttpContext.Request.Path.StartsWithSegments("/agents/demandes", StringComparison.Ordinal) && Guid.TryParse(id as string, out var known)
+            && await context.HttpContext.RequestServices.GetRequiredService<ReadRequest>().RunAsync(known, context.HttpContext.RequestAborted) is { } demand
+            ? demand with { Timeline = [.. demand.Timeline.TakeLast(3)] }
+            : null;
 
     private static string FreshPage(RouteValueDictionary route, PathString path) => path switch
     {
@@ -54,4 +62,8 @@ internal sealed class ConflictFilter(IModelMetadataProvider metadata) : IAsyncEx
 }
 
 /// <summary>The rule's name, which is the key of its sentence; what was typed; where things stand now.</summary>
-public sealed record ConflictPage(string Rule, IReadOnlyList<string> Typed, string FreshPage);
+public sealed record ConflictPage(string Rule, IReadOnlyList<string> Typed, string FreshPage)
+{
+    /// <summary>The demand it is about, when it is an agent who came too late.</summary>
+    public RequestDetails? Demand { get; init; }
+}

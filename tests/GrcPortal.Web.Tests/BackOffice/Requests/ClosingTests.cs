@@ -104,6 +104,7 @@ public sealed class ClosingTests
 
         Assert.Equal(HttpStatusCode.Conflict, page.Status);
         Assert.Contains("Je n’ai rien vu sur place.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Réparé ce matin.", page.Timeline[^1], StringComparison.Ordinal);
         var closed = await town.RequestAsync(request.Id);
         Assert.Equal(ClosingReason.WorkDone, closed.ClosingReason);
         Assert.Equal("Réparé ce matin.", closed.Messages[^1].Body);

@@ -47,7 +47,7 @@ public sealed class GrantingController(
         form.Roles =
         [
             .. roles.Where(role => role.Permissions.TrueForAll(p => Me.Has(p.Permission)))
-                .Select(role => new ChoiceItem(role.Name, role.Id.ToString(), string.Join(" · ", role.Permissions.Select(p => words[$"Permission.{p.Permission}"].Value)))),
+                .Select(role => new ChoiceItem(role.Name, role.Id.ToString(), string.Join(" · ", role.Permissions.OrderBy(p => p.Permission).Select(p => words[$"Permission.{p.Permission}"].Value)))),
         ];
         form.Departments = await places.DepartmentsAsync(texts["DepartmentId.All"], Today, ct);
         form.Categories = await places.CategoriesAsync(texts["CategoryId.All"], ct);
