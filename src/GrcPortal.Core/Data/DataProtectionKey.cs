@@ -26,7 +26,7 @@ public sealed class KeysInDatabase(IServiceScopeFactory scopes) : IXmlRepository
     {
         using var scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<GrcDbContext>();
-        return [.. db.Set<DataProtectionKey>().AsNoTracking().Select(key => key.Xml).AsEnumerable().Select(XElement.Parse)];
+        return [.. db.Set<DataProtectionKey>().AsNoTracking().Where(key => key.Name != KeyedHash.Name).Select(key => key.Xml).AsEnumerable().Select(XElement.Parse)];
     }
 
     public void StoreElement(XElement element, string friendlyName)

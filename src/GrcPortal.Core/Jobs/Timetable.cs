@@ -1,4 +1,5 @@
 using GrcPortal.Core.Notifications;
+using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Privacy;
 using GrcPortal.Core.Requests;
 
@@ -14,6 +15,7 @@ public static class Timetable
         new(typeof(CloseResolvedRequests), "0 10 2 * * ?"),
         new(typeof(AnonymiseDueRequests), "0 30 2 * * ?"),
         new(typeof(DropOldDrafts), "0 0 3 * * ?"),
+        new(typeof(ForgetOldSignIns), "0 45 2 * * ?"),
         new(typeof(SweepFiles), "0 15 3 * * ?"),
     ];
 }

@@ -1,6 +1,6 @@
 namespace GrcPortal.Core.Notifications;
 
-/// <summary>The texts citizens and agents are sent.</summary>
+/// <summary>The texts people are sent, about a demand or about their account.</summary>
 public enum NotificationText
 {
     RequestReceived,
@@ -16,4 +16,10 @@ public enum NotificationText
 
     /// <summary>To someone an administrator opened an agent's account for.</summary>
     AgentInvited,
+
+    /// <summary>About an account itself.</summary>
+    AccountConfirmation,
+    AccountExists,
+    PasswordReset,
+    PasswordChanged,
 }

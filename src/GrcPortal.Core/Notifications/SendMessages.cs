@@ -27,7 +27,7 @@ public sealed partial class SendMessages(GrcDbContext db, IServiceScopeFactory s
         try
         {
             await using var scope = tenant.Open(scopes);   // one context a message: a poisoned one spoils nothing
-            var mail = await scope.ServiceProvider.GetRequiredService<WriteMail>().RunAsync(message, ct);
+            var mail = await WriteAsync(scope.ServiceProvider, message, ct);
             if (mail is not null) await transport.SendAsync(mail, ct);
             await Outbox.EndAsync(db, message.Id, mail is null ? OutgoingState.Dropped : OutgoingState.Sent, null, ct);
             return null;
@@ -40,6 +40,11 @@ public sealed partial class SendMessages(GrcDbContext db, IServiceScopeFactory s
             return failure;
         }
     }
+
+    private static Task<OutgoingMail?> WriteAsync(IServiceProvider services, OutgoingMessage message, CancellationToken ct) =>
+        WriteAccountMail.Writes(message.Text)
+            ? services.GetRequiredService<WriteAccountMail>().RunAsync(message, ct)
+            : services.GetRequiredService<WriteMail>().RunAsync(message, ct);
 
     private Task MarkAsync(OutgoingMessage message, DeliveryFailure failure, CancellationToken ct) => failure switch
     {

@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Identity;
 namespace GrcPortal.Core.Organisation;
 
 /// <summary>Someone who signs in to one tenant. The user name is <c>agent:mail</c> or <c>citizen:mail</c>: the same person may be both, in several towns.</summary>
-public sealed class Account : IdentityUser<Guid>, ITenantOwned
+public sealed class Account : IdentityUser<Guid>, ITenantOwned, IProvesTwice
 {
+    internal const string AgentPrefix = "agent:", CitizenPrefix = "citizen:";
+
     public int TenantId { get; private set; }
 
     /// <summary>A citizen's own name; an agent's is the agent's.</summary>
@@ -34,7 +36,27 @@ public sealed class Account : IdentityUser<Guid>, ITenantOwned
         SecurityStamp = Guid.NewGuid().ToString("N"),
     };
 
-    public static string AgentUserName(string email) => $"agent:{email.Trim().ToLowerInvariant()}";
+    /// <summary>Without a password, which he chooses once he proved that the address is his.</summary>
+    public static Account ForCitizen(string email, string culture, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        UserName = CitizenUserName(email),
+        Email = email,
+        Culture = culture,
+        CreatedAt = now,
+        SecurityStamp = Guid.NewGuid().ToString("N"),
+    };
+
+    public static string AgentUserName(string email) => AgentPrefix + email.Trim().ToLowerInvariant();
+
+    public static string CitizenUserName(string email) => CitizenPrefix + email.Trim().ToLowerInvariant();
+
+    public bool IsCitizens => UserName!.StartsWith(CitizenPrefix, StringComparison.Ordinal);
+
+    public void Confirm(string? name) => (EmailConfirmed, Name) = (true, name);
+
+    /// <summary>The new stamp kills every ticket and link made before.</summary>
+    public void TakePassword(string hash) => (PasswordHash, SecurityStamp, ConcurrencyStamp) = (hash, Guid.NewGuid().ToString("N"), Guid.NewGuid().ToString());
 }
 
 public sealed class AccountLogin : IdentityUserLogin<Guid>, ITenantOwned

@@ -15,8 +15,10 @@ public sealed class Requester : ITenantOwned
 
     /// <summary>International form: +33199001234.</summary>
     public string? Phone { get; init; }
+
     /// <summary>The citizen's account, when he filed signed in.</summary>
     public Guid? AccountId { get; init; }
+
     public required ChannelOut ReplyChannel { get; init; }
 
     /// <summary>The language he is written to.</summary>

@@ -12,12 +12,12 @@ namespace GrcPortal.Core.Requests;
 /// </summary>
 public sealed class SubmitRequest(GrcDbContext db, CurrentTenant tenant, TimeProvider clock)
 {
-    public async Task<ServiceRequest> RunAsync(Draft draft, Category category, ChannelIn channel, CancellationToken ct)
+    public async Task<ServiceRequest> RunAsync(Draft draft, Category category, ChannelIn channel, CancellationToken ct, Guid? accountId = null)
     {
         if (draft.SubmittedAt is not null) return await FindAsync(draft.Id, ct);
 
         var now = clock.GetUtcNow();
-        var request = ServiceRequest.Submit(SubmissionOf(draft, category, channel, now), new(Actor.Citizen, now));
+        var request = ServiceRequest.Submit(SubmissionOf(draft, category, channel, now, accountId), new(Actor.Citizen, now));
         draft.Empty(now);
         db.Add(request);
         try
@@ -41,7 +41,7 @@ public sealed class SubmitRequest(GrcDbContext db, CurrentTenant tenant, TimePro
     private async Task<ServiceRequest> FindAsync(Guid id, CancellationToken ct) =>
         await db.Requests.AsNoTracking().SingleAsync(r => r.Id == id, ct);
 
-    private Submission SubmissionOf(Draft draft, Category category, ChannelIn channel, DateTimeOffset now) => new()
+    private Submission SubmissionOf(Draft draft, Category category, ChannelIn channel, DateTimeOffset now, Guid? accountId) => new()
     {
         Id = draft.Id,
         Category = category,
@@ -60,6 +60,7 @@ public sealed class SubmitRequest(GrcDbContext db, CurrentTenant tenant, TimePro
             Phone = draft.Phone,
             ReplyChannel = draft.ReplyChannel,
             Culture = draft.Culture,
+            AccountId = accountId,
         },
     };
 }

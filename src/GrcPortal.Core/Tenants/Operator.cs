@@ -1,7 +1,9 @@
+using GrcPortal.Core.Organisation;
+
 namespace GrcPortal.Core.Tenants;
 
 /// <summary>Someone who runs the installation: signs in on the operator's host only and sees no tenant's rows.</summary>
-public sealed class Operator
+public sealed class Operator : IProvesTwice
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required string Email { get; init; }

@@ -10,10 +10,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GrcPortal.Web.Security;
 
-/// <summary>An agent's signed-in state: made at sign-in, checked against the tenant on every request and against the database every 30 seconds.</summary>
-internal sealed class AgentSession(GrcDbContext db, ReadAgentIdentity identities, CurrentTenant tenant, TimeProvider clock)
+/// <summary>An agent's signed-in state: who he is and what he may do, read anew every 30 seconds.</summary>
+internal sealed class AgentSession(GrcDbContext db, ReadAgentIdentity identities, TownTicket ticket, CurrentTenant tenant, TimeProvider clock)
 {
-    private static readonly TimeSpan CheckedEvery = TimeSpan.FromSeconds(30);
     private static readonly ConditionalWeakTable<ClaimsPrincipal, AgentIdentity> Known = [];
 
     /// <summary>Null when the account is no active agent's.</summary>
@@ -41,23 +40,5 @@ internal sealed class AgentSession(GrcDbContext db, ReadAgentIdentity identities
     public static AgentIdentity IdentityOf(ClaimsPrincipal user) => Known.GetValue(
         user, person => JsonSerializer.Deserialize<AgentIdentity>(person.FindFirstValue(ClaimNames.Agent)!)!);
 
-    public async Task ValidateAsync(CookieValidatePrincipalContext context)
-    {
-        if (!tenant.IsSet || context.Principal?.FindFirstValue(ClaimNames.Tenant) != tenant.Id.ToString(CultureInfo.InvariantCulture))
-        {
-            context.RejectPrincipal();
-            return;
-        }
-        if (clock.GetUtcNow() - context.Properties.IssuedUtc < CheckedEvery) return;
-
-        var accountId = Guid.Parse(context.Principal.FindFirstValue(ClaimTypes.NameIdentifier)!);
-        var fresh = await PrincipalAsync(accountId, context.HttpContext.RequestAborted);
-        if (fresh is null || fresh.FindFirstValue(ClaimNames.Stamp) != context.Principal.FindFirstValue(ClaimNames.Stamp))
-        {
-            context.RejectPrincipal();
-            return;
-        }
-        context.ReplacePrincipal(fresh);
-        context.ShouldRenew = true;
-    }
+    public Task ValidateAsync(CookieValidatePrincipalContext context) => ticket.CheckAsync(context, PrincipalAsync);
 }

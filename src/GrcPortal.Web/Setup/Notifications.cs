@@ -18,7 +18,7 @@ internal static class NotificationServices
             mail.Folder = Path.GetFullPath(mail.Folder);
         });
         services.AddSingleton<IMailTransport>(provider => new SmtpTransport(provider.GetRequiredService<IOptions<MailOptions>>().Value));
-        services.AddScoped<WriteMail>().AddScoped<WriteAgentMail>();
+        services.AddScoped<WriteMail>().AddScoped<WriteAgentMail>().AddScoped<WriteAccountMail>();
     }
 
     /// <summary>In Development links carry the scheme and port that are listened on, and the console says where to go.</summary>

@@ -1,8 +1,8 @@
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Tenants;
+using GrcPortal.Web.Areas.Platform.SignIn;
 using GrcPortal.Web.Security;
-using GrcPortal.Web.Tenancy;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -24,16 +24,23 @@ internal static class SignInServices
         }).AddEntityFrameworkStores<GrcDbContext>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
         services.AddSingleton<IPasswordHasher<Operator>, PasswordHasher<Operator>>();
-        services.AddScoped<ReadAgentIdentity>().AddScoped<AgentSession>().AddScoped<OperatorSession>();
+        services.AddScoped<ReadAgentIdentity>().AddScoped<AgentSession>().AddScoped<CitizenSession>().AddScoped<OperatorSession>();
+        services.AddScoped<TownTicket>().AddScoped<AccountSessions>().AddSingleton<EndedSessions>();
+        services.AddSingleton<KeyedHash>().AddScoped<RowsOfHost>().AddScoped<SignInBrake>().AddScoped<KnownDevice>();
+        services.AddScoped<PasswordCheck>().AddScoped<OwnPassword>().AddScoped<HalfSignedIn>().AddScoped<HalfOperator>().AddScoped<SecondFactorDesk>();
+        services.AddScoped<MailedLink>().AddScoped<AskForLink>().AddScoped<ChangePassword>().AddScoped<DeleteAccount>();
+        services.Configure<SessionLimits>(builder.Configuration.GetSection("Sessions"));
+        var idle = builder.Configuration.GetSection("Sessions").Get<SessionLimits>() ?? new();
 
-        services.AddAuthentication(Schemes.OfHost)
-            .AddPolicyScheme(Schemes.OfHost, null, options => options.ForwardDefaultSelector = context =>
-                context.Features.Get<PlatformHost>() is null ? Schemes.Agent : Schemes.Operator)
-            .AddCookie(Schemes.Agent, options => Cookie(options, CookieNames.Agent, "/agents/connexion",
+        services.AddAuthentication(Schemes.OfSide)
+            .AddPolicyScheme(Schemes.OfSide, null, options => options.ForwardDefaultSelector = SideOfSite.SchemeOf)
+            .AddCookie(Schemes.Agent, options => Cookie(options, CookieNames.Agent, "/agents/connexion", idle.Idle(Schemes.Agent),
                 context => context.HttpContext.RequestServices.GetRequiredService<AgentSession>().ValidateAsync(context)))
-            .AddCookie(Schemes.Operator, options => Cookie(options, CookieNames.Operator, "/connexion",
+            .AddCookie(Schemes.Citizen, options => Cookie(options, CookieNames.Citizen, "/compte/connexion", idle.Idle(Schemes.Citizen),
+                context => context.HttpContext.RequestServices.GetRequiredService<CitizenSession>().ValidateAsync(context)))
+            .AddCookie(Schemes.Operator, options => Cookie(options, CookieNames.Operator, "/connexion", idle.Idle(Schemes.Operator),
                 context => context.HttpContext.RequestServices.GetRequiredService<OperatorSession>().ValidateAsync(context)));
-        foreach (var scheme in (string[])[Schemes.Agent, Schemes.Operator])
+        foreach (var scheme in (string[])[Schemes.Agent, Schemes.Citizen, Schemes.Operator])
         {
             services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>>(provider => new ConfigureNamedOptions<CookieAuthenticationOptions>(
                 scheme, options => options.TicketDataFormat = ActivatorUtilities.CreateInstance<TenantTickets>(provider, scheme)));
@@ -47,14 +54,14 @@ internal static class SignInServices
         });
     }
 
-    private static void Cookie(CookieAuthenticationOptions options, string name, string signIn, Func<CookieValidatePrincipalContext, Task> validate)
+    private static void Cookie(CookieAuthenticationOptions options, string name, string signIn, TimeSpan idle, Func<CookieValidatePrincipalContext, Task> validate)
     {
         options.Cookie.Name = name;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.LoginPath = signIn;
         options.ReturnUrlParameter = "retour";
-        options.ExpireTimeSpan = TimeSpan.FromHours(10);
-        options.SlidingExpiration = true;
+        options.ExpireTimeSpan = idle;
+        options.SlidingExpiration = false;   // each check renews the ticket; the framework would do it before the check, for a session that is over too
         options.Events.OnValidatePrincipal = validate;
         options.Events.OnRedirectToAccessDenied = context =>
         {

@@ -22,6 +22,16 @@ public abstract class AreaController : Controller
         return View(view, form);
     }
 
+    /// <summary>429 with the same form: too many wrong answers, and how long to wait. What was typed was not looked at.</summary>
+    protected ViewResult MustWait(string view, object form, TimeSpan wait)
+    {
+        var seconds = (int)Math.Ceiling(wait.TotalSeconds);
+        Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        ModelState.AddModelError("", Service<IStringLocalizer<SharedText>>()["SignIn.Wait", seconds]);
+        return View(view, form);
+    }
+
     /// <summary>Says what was done on the page that shows it.</summary>
     protected void Flash(string key, params object[] arguments) =>
         TempData["Flash"] = Service<IStringLocalizer<SharedText>>()[$"Flash.{key}", arguments].Value;

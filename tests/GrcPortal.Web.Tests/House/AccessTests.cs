@@ -8,7 +8,7 @@ namespace GrcPortal.Web.Tests.House;
 public sealed partial class AccessTests(AccessWorld world) : IClassFixture<AccessWorld>
 {
     private const string TokenField = "__antiforgery";
-    private readonly Dictionary<Visitor, string> _tokens = [];
+    private readonly Dictionary<(Visitor, string), string> _tokens = [];
 
     public static TheoryData<string> Endpoints() => [.. AccessTable.Lines.Select(line => line.ToString())];
 
@@ -40,6 +40,7 @@ public sealed partial class AccessTests(AccessWorld world) : IClassFixture<Acces
         List<string> seen = [];
         foreach (var person in AccessWorld.People) seen.Add(await SeenAsync(line, world.Before(person, host)));
         if (before is not null) Assert.Equal(before, await world.TheirRowsAsync());
+        if (line.Route.EndsWith("deconnexion", StringComparison.Ordinal)) await world.SignInAsync();
         return line with { Statuses = seen };
     }
 
@@ -64,7 +65,7 @@ public sealed partial class AccessTests(AccessWorld world) : IClassFixture<Acces
     {
         var path = Path(line.Route, names, whose, request);
         var send = line.Verb is "GET" ? () => new(HttpMethod.Get, path) : await PostAsync(line.Verb, path, visitor);
-        var page = await visitor.CarriedTo(world.Here.App, visitor.Host).SendAsync(send);   // who signs out here is still signed in for the next line
+        var page = await visitor.CarriedTo(world.Here.App, visitor.Host).SendAsync(send);
         Assert.True((int)page.Status < 500, $"{line.Verb} {path}: {(int)page.Status}");
         string Neutral(string text) => names.Aggregate(Noise().Replace(text, ""), (left, name) =>
             left.Replace(Uri.EscapeDataString(world.Value(name, line.Route, whose, request)), "[]", StringComparison.OrdinalIgnoreCase));
@@ -73,7 +74,8 @@ public sealed partial class AccessTests(AccessWorld world) : IClassFixture<Acces
 
     private async Task<Func<HttpRequestMessage>> PostAsync(string verb, string path, Visitor visitor)
     {
-        if (!_tokens.TryGetValue(visitor, out var token)) _tokens[visitor] = token = await TokenAsync(visitor);
+        var signIn = visitor.Host == TestApp.PlatformHost ? "/connexion" : path.StartsWith("/agents", StringComparison.Ordinal) || path.StartsWith("/administration", StringComparison.Ordinal) ? "/agents/connexion" : "/compte/connexion";
+        if (!_tokens.TryGetValue((visitor, signIn), out var token)) _tokens[(visitor, signIn)] = token = await TokenAsync(visitor, signIn);
         return () => new(new(verb), path) { Content = new MultipartFormDataContent { { new StringContent(token), TokenField } } };
     }
 
@@ -84,10 +86,10 @@ public sealed partial class AccessTests(AccessWorld world) : IClassFixture<Acces
         return (int)refused.Status;
     }
 
-    /// <summary>The page of whoever it is with a form: the sign-in, or where a signed-in person is sent from there.</summary>
-    private static async Task<string> TokenAsync(Visitor visitor)
+    /// <summary>The page with a form of that side, for whoever it is: the sign-in, or where a signed-in person is sent from there.</summary>
+    private static async Task<string> TokenAsync(Visitor visitor, string signIn)
     {
-        var page = await visitor.Visit(visitor.Host == TestApp.PlatformHost ? "/connexion" : "/agents/connexion");
+        var page = await visitor.Visit(signIn);
         if (page.Location is { } onward) page = await visitor.Visit(onward);
         return page.Document.QuerySelector($"input[name={TokenField}]")!.GetAttribute("value")!;
     }

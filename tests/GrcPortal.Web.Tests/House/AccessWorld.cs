@@ -15,6 +15,8 @@ public sealed class AccessWorld : IAsyncLifetime
     private readonly Dictionary<RequestPhase, ServiceRequest> _shown = [];
     private ServiceRequest _theirs = null!;
     private readonly Dictionary<string, Visitor> _people = [];
+    private readonly Dictionary<string, (Town Town, TestAgent Agent)> _agents = [];
+    private TestOperator _exploitant = null!;
     private TestAgent _someone = null!, _theirSomeone = null!;
     private Guid _theirGrant;
     private string _mail = "", _linkToken = "", _theirToken = "";
@@ -37,18 +39,27 @@ public sealed class AccessWorld : IAsyncLifetime
         _linkToken = await Here.ALinkAsync(own.Id);
 
         (_someone, _theirSomeone) = (await Here.AnAgentAsync(RoleCode.FieldAgent), await There.AnAgentAsync(RoleCode.FieldAgent));
-        _people["agent"] = await Here.SignedInAsync(await Here.AnAgentAsync(RoleCode.Instructor, StartingOrganisation.Roads));
-        _people["elsewhere"] = await Here.SignedInAsync(await Here.AnAgentAsync(RoleCode.DepartmentManager, StartingOrganisation.Cleaning));
-        _people["manager"] = await Here.SignedInAsync(await Here.AnAgentAsync(RoleCode.DepartmentManager, StartingOrganisation.Roads));
-        _people["admin"] = await Here.SignedInAsync(await Here.AnAgentAsync(RoleCode.BusinessAdministrator));
-        _people["other"] = await There.SignedInAsync(await There.AnAgentAsync(RoleCode.BusinessAdministrator));
-        _people["operator"] = new Visitor(Here.App, TestApp.PlatformHost);
-        await _people["operator"].SignInAs(await Given.AnOperatorAsync());
+        _agents["agent"] = (Here, await Here.AnAgentAsync(RoleCode.Instructor, StartingOrganisation.Roads));
+        _agents["elsewhere"] = (Here, await Here.AnAgentAsync(RoleCode.DepartmentManager, StartingOrganisation.Cleaning));
+        _agents["manager"] = (Here, await Here.AnAgentAsync(RoleCode.DepartmentManager, StartingOrganisation.Roads));
+        _agents["admin"] = (Here, await Here.AnAgentAsync(RoleCode.BusinessAdministrator));
+        _agents["other"] = (There, await There.AnAgentAsync(RoleCode.BusinessAdministrator));
+        _exploitant = await Given.AnOperatorAsync();
+        await SignInAsync();
         _people["link"] = Here.Visitor();
         await _people["link"].Visit($"/suivi/lien/{_linkToken}");
         _theirGrant = await There.AskAsync(db => db.RoleGrants.Where(g => g.AgentId == _theirSomeone.Id).Select(g => g.Id).SingleAsync());
         await Here.MailAsync();
         _mail = Path.GetFileNameWithoutExtension(Directory.GetFiles(Path.Combine(Here.App.Folder, "mail"), "*.eml")[0]);
+    }
+
+    /// <summary>Those who sign in, anew: signing out ends a session, whoever carries its cookie.</summary>
+    internal async Task SignInAsync()
+    {
+        _visitors.Clear();
+        foreach (var (person, (town, agent)) in _agents) _people[person] = await town.SignedInAsync(agent);
+        _people["operator"] = new Visitor(Here.App, TestApp.PlatformHost);
+        await _people["operator"].SignInAs(_exploitant);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

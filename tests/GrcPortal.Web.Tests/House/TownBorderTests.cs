@@ -34,6 +34,40 @@ public sealed class TownBorderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_citizens_session_is_none_in_another_town_even_for_the_same_person()
+    {
+        var citizen = await _here.ACitizenAsync();
+        await _there.ACitizenAsync();
+        var thief = (await _here.SignedInAsync(citizen)).CarriedTo(_here.App, _there.Host);
+
+        var page = await thief.Visit("/compte");
+
+        Assert.Equal(HttpStatusCode.Found, page.Status);
+        Assert.Contains("/compte/connexion", page.Location, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/compte/inscription", "Recevoir le lien", "/compte/confirmation/")]
+    [InlineData("/compte/mot-de-passe", "Envoyer le lien", "/compte/mot-de-passe/")]
+    public async Task A_link_to_an_account_is_unknown_in_another_town_even_for_the_same_address(string asked, string button, string path)
+    {
+        const string email = "ariane.blin@courriel.example";
+        foreach (var town in (Town[])[_here, _there])
+        {
+            if (asked.EndsWith("mot-de-passe", StringComparison.Ordinal)) await town.ACitizenAsync(email);
+            await (await town.Visitor().Visit(asked)).Fill("Adresse e-mail", email).Press(button);
+        }
+        var mail = (await _here.MailAsync())[^1].Text;
+        await _there.MailAsync();
+        var token = System.Text.RegularExpressions.Regex.Match(mail, $"{path}([A-Za-z0-9_-]+)").Groups[1].Value;
+
+        Assert.Equal(HttpStatusCode.OK, (await _here.Visitor().Visit(path + token)).Status);
+        var foreign = await _there.Visitor().Visit(path + token);
+        var unknown = await _there.Visitor().Visit(path + new string('A', 64));
+        Assert.Equal((HttpStatusCode.NotFound, unknown.Text), (foreign.Status, foreign.Text));
+    }
+
+    [Fact]
     public async Task A_forms_token_and_its_cookie_are_refused_in_another_town()
     {
         var visitor = _here.Visitor();

@@ -53,19 +53,6 @@ public sealed class OperatorTests
     }
 
     [Fact]
-    public async Task In_production_nobody_enters_without_a_second_factor()
-    {
-        await using var app = await TestApp.StartAsync(new() { ["environment"] = "Production" });
-        var visitor = new Visitor(app, TestApp.PlatformHost);
-
-        var page = await visitor.Visit("/connexion");
-
-        Assert.Equal(HttpStatusCode.Forbidden, page.Status);
-        Assert.Contains("second facteur", page.Text, StringComparison.Ordinal);
-        Assert.False(page.Has("input[type=password]"));
-    }
-
-    [Fact]
     public async Task A_message_left_in_the_folder_is_read_as_its_recipient_would()
     {
         var town = await Given.ATownAsync("Ville d’Évry-aux-Chênes");

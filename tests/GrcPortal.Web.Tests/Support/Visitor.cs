@@ -28,6 +28,8 @@ internal sealed class Visitor
     /// <summary>Signs in through the form, as an agent does. The page he lands on.</summary>
     public Task<HtmlPage> SignInAs(TestAgent agent) => SignIn("/agents/connexion", agent.Email, agent.Password);
 
+    public Task<HtmlPage> SignInAs(TestCitizen citizen) => SignIn("/compte/connexion", citizen.Email, citizen.Password);
+
     public Task<HtmlPage> SignInAs(TestOperator person) => SignIn("/connexion", person.Email, person.Password);
 
     /// <summary>Chooses a language for the pages to come.</summary>

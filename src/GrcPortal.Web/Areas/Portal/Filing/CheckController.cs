@@ -1,6 +1,7 @@
 using GrcPortal.Core.Requests;
 using GrcPortal.Web.Areas.Portal.Catalogue;
 using GrcPortal.Web.Areas.Portal.Tracking;
+using GrcPortal.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrcPortal.Web.Areas.Portal.Filing;
@@ -20,7 +21,7 @@ public sealed class CheckController(FilingDesk desk, SubmitRequest submit, Track
             Desk.Remember(Filing.Id);
             return Next(Filing);
         }
-        await submit.RunAsync(draft, Filing.Category, ChannelIn.Portal, ct);
+        await submit.RunAsync(draft, Filing.Category, ChannelIn.Portal, ct, User.IsSignedIn(Schemes.Citizen) ? User.AccountId() : null);
         return Confirmed();
     }
 

@@ -1,8 +1,11 @@
+using GrcPortal.Core.Data;
 using GrcPortal.Core.Notifications;
 using GrcPortal.Core.Requests;
 using GrcPortal.Web.Areas.Portal.Catalogue;
+using GrcPortal.Web.Security;
 using GrcPortal.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace GrcPortal.Web.Areas.Portal.Filing;
@@ -12,7 +15,13 @@ namespace GrcPortal.Web.Areas.Portal.Filing;
 public sealed class RequesterController(FilingDesk desk, IStringLocalizer<FilingText> texts, IStringLocalizer<ValidationText> rules) : FilingController(desk)
 {
     [HttpGet]
-    public IActionResult Edit() => View("Requester", RequesterForm.Of(Filing.Draft));
+    public async Task<IActionResult> Edit(CancellationToken ct)
+    {
+        if (!User.IsSignedIn(Schemes.Citizen)) return View("Requester", RequesterForm.Of(Filing.Draft));
+        var id = User.AccountId();
+        var own = await Service<GrcDbContext>().Users.Where(a => a.Id == id).Select(a => new { a.Name, a.Email }).SingleOrDefaultAsync(ct);
+        return View("Requester", RequesterForm.Of(Filing.Draft, own?.Name, own?.Email));
+    }
 
     [HttpPost]
     public async Task<IActionResult> Update(RequesterForm form, CancellationToken ct)

@@ -21,11 +21,14 @@ public sealed class RequesterForm
     /// <summary>Nothing was said of oneself: then no reply is meant, whatever the box says.</summary>
     public bool IsBlank => this is { Name: null, Email: null, Phone: null };
 
-    public static RequesterForm Of(Draft? draft) => new()
+    /// <summary>The first time, a signed-in citizen's own name and address; then what he answered.</summary>
+    public static RequesterForm Of(Draft? draft, string? ownName = null, string? ownEmail = null) => new()
     {
-        Name = draft?.Name,
-        Email = draft?.Email,
+        Name = IsAnswered(draft) ? draft.Name : ownName,
+        Email = IsAnswered(draft) ? draft.Email : ownEmail,
         Phone = draft?.Phone is { } phone ? PhoneNumber.Spoken(phone) : null,
-        WantsReply = draft is null || !draft.Answered.HasFlag(DraftSteps.Requester) || draft.WantsReply,
+        WantsReply = !IsAnswered(draft) || draft.WantsReply,
     };
+
+    private static bool IsAnswered([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] Draft? draft) => draft is not null && draft.Answered.HasFlag(DraftSteps.Requester);
 }

@@ -10,7 +10,7 @@ namespace GrcPortal.Web.Areas.Portal.Tracking;
 
 /// <summary>The citizen writes to the service about his demand.</summary>
 [Route("suivi/{code}/messages"), NoReferrer, EnableRateLimiting(Limits.PublicPosts)]
-public sealed class MessagesController(GrcDbContext db, ReadTracking tracking, TrackingAccess access) : PortalController
+public sealed class MessagesController(GrcDbContext db, ReadTracking tracking) : PortalController
 {
     private const int MostAttempts = 5;
     private static readonly TimeSpan SameClick = TimeSpan.FromMinutes(2);
@@ -22,7 +22,7 @@ public sealed class MessagesController(GrcDbContext db, ReadTracking tracking, T
     public async Task<IActionResult> Create(string code, MessageForm form, CancellationToken ct)
     {
         if (await tracking.RunAsync(code, ct) is not { } page) return this.UnknownCode();
-        if (!access.Has(page.Id)) return StatusCode(StatusCodes.Status403Forbidden);
+        if (page.Own is null) return StatusCode(StatusCodes.Status403Forbidden);
         if (!ModelState.IsValid) return Invalid("Show", page);
 
         await HearAsync(page.Id, form.Body!, ct);

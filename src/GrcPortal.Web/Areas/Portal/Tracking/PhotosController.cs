@@ -25,6 +25,6 @@ public sealed class PhotosController(GrcDbContext db, TrackingAccess access) : P
                            join request in db.Requests on attachment.RequestId equals request.Id
                            where request.TrackingCode == parsed && attachment.Id == id
                            select attachment).SingleOrDefaultAsync(ct);
-        return photo is { RequestId: { } owner } && access.Has(owner) ? PhotoResult.Of(photo, size) : NotFound();
+        return photo is { RequestId: { } owner } && await access.HasAsync(owner, ct) ? PhotoResult.Of(photo, size) : NotFound();
     }
 }

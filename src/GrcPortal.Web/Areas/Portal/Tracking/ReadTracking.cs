@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GrcPortal.Web.Areas.Portal.Tracking;
 
-/// <summary>A demand as its citizen sees it: what happened and when, never who. Four queries at most, whatever its length.</summary>
+/// <summary>A demand as its citizen sees it: what happened and when, never who. Five queries at most, whatever its length.</summary>
 public sealed class ReadTracking(GrcDbContext db, CurrentTenant tenant, TrackingAccess access, TimeProvider clock)
 {
     /// <summary>Null when no demand of this town bears the code.</summary>
@@ -28,7 +28,7 @@ public sealed class ReadTracking(GrcDbContext db, CurrentTenant tenant, Tracking
         if (found is not { Page: var page }) return null;
 
         var events = await db.RequestEvents.AsNoTracking().Where(e => e.RequestId == page.Id).OrderBy(e => e.Position).ToListAsync(ct);
-        var own = access.Has(page.Id);
+        var own = await access.HasAsync(page.Id, ct);
         var words = own ? await WordsAsync(page.Id, ct) : [];
         return page with
         {

@@ -14,7 +14,9 @@ public sealed record TrackingPage(
 
     public string Path => $"~/suivi/{Code}";
 
-    public StatusHue Hue => Phase switch
+    public StatusHue Hue => HueOf(Phase);
+
+    public static StatusHue HueOf(RequestPhase phase) => phase switch
     {
         RequestPhase.New => StatusHue.New,
         RequestPhase.Accepted or RequestPhase.Planned or RequestPhase.InProgress => StatusHue.Progress,

@@ -1,0 +1,3 @@
+namespace GrcPortal.Web.Areas.BackOffice.MyAccount;
+
+public sealed class MyAccountText;

@@ -1,0 +1,3 @@
+namespace GrcPortal.Web.Areas.Portal.Citizens;
+
+public sealed class CitizensText;

@@ -1,0 +1,3 @@
+namespace GrcPortal.Web.Shared.Passwords;
+
+public sealed class PasswordsText;

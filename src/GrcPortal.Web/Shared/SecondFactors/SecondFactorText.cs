@@ -1,0 +1,3 @@
+namespace GrcPortal.Web.Shared.SecondFactors;
+
+public sealed class SecondFactorText;
