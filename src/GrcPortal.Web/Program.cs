@@ -9,5 +9,10 @@ return await Start.OrExplainAsync(async () =>
     builder.AddGrcPortal();
     var app = builder.Build();
     app.UseGrcPortal();
-    return args is ["migrate"] ? await app.MigrateAsync() : await app.ServeAsync();
+    return args switch
+    {
+        ["migrate"] => await app.MigrateAsync(),
+        ["operator", var email, .. var name] => await app.WelcomeOperatorAsync(email, name.FirstOrDefault()),
+        _ => await app.ServeAsync(),
+    };
 });

@@ -1,5 +1,6 @@
 using System.Net;
 using GrcPortal.Core.Requests;
+using GrcPortal.Web.Setup;
 using GrcPortal.Web.Tests.Support;
 
 namespace GrcPortal.Web.Tests.Platform;
@@ -80,6 +81,23 @@ public sealed class OperatorTests
     [InlineData("/messages/0b0b6c1e-4a54-4c3e-9e33-2ab1f5a7a001")]
     public async Task Any_other_name_leads_to_no_file(string path) =>
         Assert.Equal(HttpStatusCode.NotFound, (await (await SignedInAsync()).Visit(path)).Status);
+
+    [Fact]
+    public async Task Who_holds_the_server_lets_an_operator_in_again_without_his_lost_factor()
+    {
+        var app = await TestApp.OfRunAsync();
+        var known = await Given.AnOperatorAsync();
+        var visitor = await VisitorAsync();
+        await visitor.SignInAs(known);
+
+        var password = await OperatorVerb.WelcomeAsync(app.Services, known.Email, null);
+
+        TestClock.Forward(TimeSpan.FromSeconds(31));
+        Assert.StartsWith("/connexion", (await visitor.Visit("/")).Url, StringComparison.Ordinal);
+        await visitor.SignInAs(known with { Password = password });
+        Assert.Equal("/", (await visitor.Visit("/")).Url);
+        await (await VisitorAsync()).SignInAs(new TestOperator("nouveau@plateforme.example", await OperatorVerb.WelcomeAsync(app.Services, "nouveau@plateforme.example", "Nouveau")));
+    }
 
     private static async Task<Visitor> VisitorAsync() => new(await TestApp.OfRunAsync(), TestApp.PlatformHost);
 

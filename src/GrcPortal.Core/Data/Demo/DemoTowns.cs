@@ -28,7 +28,11 @@ public static class DemoTowns
         var valAure = await found.RunAsync(
             new(ValAure, "Communauté de communes du Val d’Aure", TenantKind.Intercommunality, "999000019", "val-aure.localhost", "#7a3b12", "ne-pas-repondre@valdaure.example"),
             DemoAgents.Of("valdaure.example"), ct);
-        foreach (var town in (TenantInfo[])[montclair, valAure]) await DemoRequests.LoadAsync(scopes, town, ct);
+        foreach (var town in (TenantInfo[])[montclair, valAure])
+        {
+            await DemoRequests.LoadAsync(scopes, town, ct);
+            await DemoCitizens.LoadAsync(scopes, town, ct);
+        }
     }
 
     private static async Task AddOperatorAsync(PlatformDbContext platform, IPasswordHasher<Operator> hasher, CancellationToken ct)
