@@ -31,6 +31,17 @@ public sealed class Purchase : ITenantOwned
     public required DateOnly On { get; set; }
     public required Guid RecordedById { get; init; }
     public required DateTimeOffset RecordedAt { get; init; }
+
+    internal decimal Counted => Stage is PurchaseStage.Quoted ? 0 : Gross;
+
+    internal void Take(PurchaseTerms terms)
+    {
+        var figures = terms.Figures();
+        (Quantity, UnitPrice, VatRate) = (terms.Quantity, terms.UnitPrice, terms.VatRate);
+        (Net, Vat, Gross) = (Money.Euros(figures.NetCents), Money.Euros(figures.VatCents), Money.Euros(figures.GrossCents));
+        (Stage, On) = (terms.Stage, terms.On);
+        (QuoteNumber, OrderNumber, InvoiceNumber) = (terms.QuoteNumber, terms.OrderNumber, terms.InvoiceNumber);
+    }
 }
 
 public enum PurchaseStage { Quoted, Ordered, Invoiced }

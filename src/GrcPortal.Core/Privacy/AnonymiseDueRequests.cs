@@ -75,9 +75,28 @@ public sealed partial class AnonymiseDueRequests(
         await own.SaveChangesAsync(ct);
         await own.TrackingLinks.Where(link => gone.Contains(link.RequestId)).ExecuteDeleteAsync(ct);
         await own.Drafts.Where(draft => gone.Contains(draft.Id)).ExecuteDeleteAsync(ct);
+        keys.AddRange(await ForgetInterventionsAsync(own, gone, ct));
         await transaction.CommitAsync(ct);
 
         foreach (var key in keys) await files.DeleteAsync(key, ct);
+    }
+
+    /// <summary>What a crew was told and the photos of its work go with the last demand that they served. The keys of the photos.</summary>
+    private static async Task<List<FileKey>> ForgetInterventionsAsync(GrcDbContext own, List<Guid> gone, CancellationToken ct)
+    {
+        var served = await (from link in own.InterventionRequests
+                            where gone.Contains(link.RequestId)
+                                && !own.InterventionRequests.Any(other => other.InterventionId == link.InterventionId
+                                    && own.Requests.Any(request => request.Id == other.RequestId && request.AnonymisedAt == null))
+                            select link.InterventionId).Distinct().ToListAsync(ct);
+        if (served.Count is 0) return [];
+
+        await own.Interventions.Where(i => served.Contains(i.Id) && i.Instructions != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(i => i.Instructions, (string?)null), ct);
+        var photos = own.Attachments.Where(photo => photo.InterventionId != null && served.Contains(photo.InterventionId.Value));
+        var keys = await photos.Select(photo => photo.FileKey).ToListAsync(ct);
+        await photos.ExecuteDeleteAsync(ct);
+        return [.. keys.Select(FileKey.Parse)];
     }
 
     private static DateTimeOffset StartOfDay(TenantInfo town, DateTimeOffset moment)

@@ -19,7 +19,7 @@ public static class RequestPolicy
         Guid?[] selves = [.. agent.Selves], teams = [.. agent.Teams];
         Expression<Func<ServiceRequest, bool>> theirs =
             r => selves.Contains(r.AssigneeId) || selves.Contains(r.ReferentId) || teams.Contains(r.TeamId);
-        return requests.Where(reading.Select(Covered).Aggregate(theirs, Or));
+        return requests.Where(reading.Select(Covered).Aggregate(theirs, Predicates.Or));
     }
 
     public static bool Sees(AgentIdentity agent, ServiceRequest request) =>
@@ -60,16 +60,5 @@ public static class RequestPolicy
             (null, not null) => r => categories.Contains(r.CategoryId),
             _ => r => departments.Contains(r.DepartmentId) && categories.Contains(r.CategoryId),
         };
-    }
-
-    private static Expression<Func<ServiceRequest, bool>> Or(Expression<Func<ServiceRequest, bool>> left, Expression<Func<ServiceRequest, bool>> right)
-    {
-        var same = new Rename(right.Parameters[0], left.Parameters[0]);
-        return Expression.Lambda<Func<ServiceRequest, bool>>(Expression.OrElse(left.Body, same.Visit(right.Body)), left.Parameters);
-    }
-
-    private sealed class Rename(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
     }
 }

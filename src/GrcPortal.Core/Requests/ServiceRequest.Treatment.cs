@@ -1,3 +1,5 @@
+using GrcPortal.Core.Interventions;
+
 namespace GrcPortal.Core.Requests;
 
 /// <summary>Assignment and treatment: from the department's desk to the work done.</summary>
@@ -20,7 +22,9 @@ public sealed partial class ServiceRequest
 
     public void Plan(Stamp stamp, Guid? interventionId = null) => Do(RequestAct.Plan, stamp, new(InterventionId: interventionId));
 
-    public void Unplan(Stamp stamp, Guid? interventionId = null) => Do(RequestAct.Unplan, stamp, new(InterventionId: interventionId));
+    /// <summary>Nothing is planned any more: cancelled, or impossible for a listed reason.</summary>
+    public void Unplan(Stamp stamp, Guid? interventionId = null, ImpossibleReason? reason = null) =>
+        Do(RequestAct.Unplan, stamp, new(reason, InterventionId: interventionId));
 
     public void Start(Stamp stamp, Guid? interventionId = null) => Do(RequestAct.Start, stamp, new(InterventionId: interventionId));
 
@@ -29,8 +33,8 @@ public sealed partial class ServiceRequest
 
     public void Resume(Stamp stamp, Guid? interventionId = null) => Do(RequestAct.Resume, stamp, new(InterventionId: interventionId));
 
-    /// <summary>The work is done; the note tells the closer what was found and mended.</summary>
-    public void Resolve(Message note, Stamp stamp, Guid? interventionId = null) =>
+    /// <summary>The work is done; the note tells the closer what was found and mended. None from who handled it himself in one click.</summary>
+    public void Resolve(Message? note, Stamp stamp, Guid? interventionId = null) =>
         Do(RequestAct.Resolve, stamp, new(Message: note, InterventionId: interventionId));
 
     public void SendBack(Message note, Stamp stamp) => Do(RequestAct.SendBack, stamp, new(Message: note));

@@ -1,5 +1,6 @@
 using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Data;
+using GrcPortal.Core.Interventions;
 using GrcPortal.Core.Jobs;
 using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Requests;
@@ -65,6 +66,8 @@ public sealed class FoundTown(PlatformDbContext platform, IServiceScopeFactory s
         db.AddRange(roles);
         db.AddRange(trades.Values);
         db.AddRange(StartingBodies.Make());
+        db.AddRange(StartingCosts.RatesOf(trades.Values));
+        db.AddRange(StartingCosts.Suppliers());
         db.AddRange(StartingCatalogue.Categories(name => departments[name].Id));
         await db.SaveChangesAsync(ct);
 

@@ -2,8 +2,11 @@ using GrcPortal.Core.Organisation;
 using GrcPortal.Web.Areas.Admin.Agents;
 using GrcPortal.Web.Areas.BackOffice.Absences;
 using GrcPortal.Web.Areas.BackOffice.Inbox;
+using GrcPortal.Web.Areas.BackOffice.Interventions;
+using GrcPortal.Web.Areas.BackOffice.Interventions.Weeks;
 using GrcPortal.Web.Areas.BackOffice.Requests;
 using GrcPortal.Web.Areas.BackOffice.Requests.Assigning;
+using GrcPortal.Web.Areas.BackOffice.Requests.Planning;
 using GrcPortal.Web.Security;
 
 namespace GrcPortal.Web.Setup;
@@ -16,6 +19,7 @@ internal static class BackOfficeServices
         builder.Services.AddScoped<RequestGate>().AddScoped<ReadRequest>().AddScoped<RequestList>().AddScoped<ReadAssignable>();
         builder.Services.AddScoped<ReadAgents>().AddScoped<ReadPlaces>().AddScoped<ReadAbsences>();
         builder.Services.AddScoped<ChangeRights>().AddScoped<InviteAgent>().AddScoped<DeclareAbsence>();
+        builder.Services.AddScoped<InterventionGate>().AddScoped<ReadIntervention>().AddScoped<ReadExecutants>().AddScoped<NearbyDemands>().AddScoped<ReadWeek>();
         builder.Services.AddSingleton<DecoyPassword>();
     }
 }

@@ -1,5 +1,6 @@
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Data.Demo;
+using GrcPortal.Core.Interventions;
 using GrcPortal.Core.Requests;
 using GrcPortal.Core.Tenants;
 using GrcPortal.Web.Security;
@@ -26,7 +27,7 @@ internal static class GrcPortalSetup
         builder.AddTimetable();
         builder.AddHealth();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddScoped<SubmitRequest>().AddScoped<FoundTown>();
+        builder.Services.AddScoped<SubmitRequest>().AddScoped<KeepPhoto>().AddScoped<AddIntervention>().AddScoped<FoundTown>();
     }
 
     public static void UseGrcPortal(this WebApplication app)

@@ -10,6 +10,7 @@ public enum FieldKind
     Password,
     Number,
     Date,
+    Time,
     Search,
     Textarea,
     Select,

@@ -1,4 +1,5 @@
 using GrcPortal.Core.Catalogue;
+using GrcPortal.Core.Interventions;
 using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Requests;
 using GrcPortal.Web.Tests.Support;
@@ -19,6 +20,7 @@ public sealed class AccessWorld : IAsyncLifetime
     private TestOperator _exploitant = null!;
     private TestAgent _someone = null!, _theirSomeone = null!;
     private Guid _theirGrant;
+    private Intervention _work = null!, _theirWork = null!;
     private string _mail = "", _linkToken = "", _theirToken = "";
 
     internal Town Here { get; private set; } = null!;
@@ -49,6 +51,7 @@ public sealed class AccessWorld : IAsyncLifetime
         _people["link"] = Here.Visitor();
         await _people["link"].Visit($"/suivi/lien/{_linkToken}");
         _theirGrant = await There.AskAsync(db => db.RoleGrants.Where(g => g.AgentId == _theirSomeone.Id).Select(g => g.Id).SingleAsync());
+        (_work, _theirWork) = (await Here.AnInterventionAsync(), await There.AnInterventionAsync());
         await Here.MailAsync();
         _mail = Path.GetFileNameWithoutExtension(Directory.GetFiles(Path.Combine(Here.App.Folder, "mail"), "*.eml")[0]);
     }
@@ -92,6 +95,10 @@ public sealed class AccessWorld : IAsyncLifetime
         ("token", Whose.Theirs) => _theirToken,
         ("token", _) => new string('A', 43),
         ("name", Whose.Own) => _mail,
+        ("id", Whose.Own) when OfWork(route) => _work.Id.ToString(),
+        ("id", Whose.Theirs) when OfWork(route) => _theirWork.Id.ToString(),
+        ("entryId" or "purchaseId", Whose.Own) => "0193a000-0000-7000-8000-00000000000b",
+        ("entryId" or "purchaseId", _) => "0193a000-0000-7000-8000-000000000000",
         ("id", Whose.Own) when !route.Contains("photo/", StringComparison.Ordinal) => own.Id.ToString(),
         ("id", Whose.Theirs) when !route.Contains("photo/", StringComparison.Ordinal) => _theirs.Id.ToString(),
         ("id" or "photoId", Whose.Own) => own.Attachments[0].Id.ToString(),
@@ -106,6 +113,8 @@ public sealed class AccessWorld : IAsyncLifetime
         ("language", _) => "en",
         _ => throw new InvalidOperationException($"Say in {nameof(AccessWorld)} what stands for {{{name}}} in {route}."),
     };
+
+    private static bool OfWork(string route) => route.StartsWith("agents/interventions/", StringComparison.Ordinal);
 
     /// <summary>All rows of the other town.</summary>
     internal async Task<IReadOnlyList<string>> TheirRowsAsync()

@@ -8,7 +8,7 @@ namespace GrcPortal.Web.Tests.House;
 /// <summary>Every page that a link leads to, as each kind of reader.</summary>
 public sealed partial class CrawlTests
 {
-    private const int MostPages = 120;
+    private const int MostPages = 250;
 
     [Theory]
     [InlineData("fr")]
@@ -31,8 +31,9 @@ public sealed partial class CrawlTests
         var town = await ATownAtWorkAsync();
         var visitor = await town.SignedInAsync();
         await visitor.Speaking(language);
+        await town.AnInterventionAsync(demands: 2);
 
-        Assert.InRange(await CrawlAsync(visitor, language, "/agents", "/agents/nulle-part"), 20, MostPages);
+        Assert.InRange(await CrawlAsync(visitor, language, "/agents", "/administration/taux", "/agents/nulle-part"), 20, MostPages);
     }
 
     [Fact]
@@ -64,7 +65,9 @@ public sealed partial class CrawlTests
             foreach (var link in page.Document.QuerySelectorAll("a[href], img[src]").Select(a => a.GetAttribute("href") ?? a.GetAttribute("src")!))
             {
                 var to = new Uri(page.Response.RequestMessage!.RequestUri!, link);
-                if (to.Host == visitor.Host && !to.AbsolutePath.StartsWith("/langue/", StringComparison.Ordinal) && seen.Add(to.PathAndQuery)) waiting.Enqueue(to.PathAndQuery);
+                if (to.Host == visitor.Host && !to.AbsolutePath.StartsWith("/langue/", StringComparison.Ordinal)
+                    && !to.Query.StartsWith("?semaine=", StringComparison.Ordinal)   // weeks follow each other without end
+                    && seen.Add(to.PathAndQuery)) waiting.Enqueue(to.PathAndQuery);
             }
         }
         return seen.Count;
@@ -73,7 +76,7 @@ public sealed partial class CrawlTests
     private static void IsGuarded(HtmlPage page)
     {
         string Header(string name) => string.Join(' ', page.Response.Headers.TryGetValues(name, out var values) ? values : []);
-        Assert.Contains("default-src '", Header("Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.True(Header("Content-Security-Policy").Contains("default-src '", StringComparison.Ordinal), $"{page.Url}: {(int)page.Status}, no policy");
         Assert.DoesNotContain("unsafe", Header("Content-Security-Policy"), StringComparison.Ordinal);
         Assert.Equal("nosniff", Header("X-Content-Type-Options"));
         Assert.Equal("same-origin", Header("Cross-Origin-Opener-Policy"));

@@ -29,6 +29,7 @@ internal static class DemoRequests
             await db.SaveChangesAsync(ct);
             await RequestNumbers.TakeAsync(db, request, ct);
         }
+        await DemoInterventions.PlayAsync(db, town, now, ct);
         await Outbox.DropAllAsync(db, ct);   // nobody is written to about the past
         await transaction.CommitAsync(ct);
     }

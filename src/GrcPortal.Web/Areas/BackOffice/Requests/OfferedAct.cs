@@ -10,6 +10,7 @@ public sealed record OfferedAct(RequestAct Act, string Noun, string Icon, bool H
     private static readonly OfferedAct[] All =
     [
         new(Accept, "prise-en-charge", "check", HasForm: false),
+        new(Plan, "interventions/nouvelle", "calendar"),
         new(Start, "intervention", "play", HasForm: false),
         new(GoOn, "suite", "play", HasForm: false),
         new(Resume, "reprise", "play", HasForm: false),

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GrcPortal.Web.Areas.BackOffice.Requests;
 
-/// <summary>Reads a demand for its screens in three queries, once per page however many parts of it ask.</summary>
+/// <summary>Reads a demand for its screens in four queries, once per page however many parts of it ask.</summary>
 public sealed class ReadRequest(GrcDbContext db, IHttpContextAccessor context)
 {
     private RequestDetails? _read;
@@ -36,7 +36,7 @@ public sealed class ReadRequest(GrcDbContext db, IHttpContextAccessor context)
         return _read = new(facts.Request, facts.Version, facts.Category, facts.Department, facts.Referent, facts.Assignee, facts.Team, facts.Body,
             facts.Requesters,
             await db.Attachments.AsNoTracking().Where(file => file.RequestId == id).OrderBy(file => file.Id).ToListAsync(ct),
-            await Timeline(id).ToListAsync(ct));
+            await Timeline(id).ToListAsync(ct), await Interventions(id).ToListAsync(ct));
     }
 
     private IQueryable<TimelineRow> Timeline(Guid id) =>
@@ -55,4 +55,15 @@ public sealed class ReadRequest(GrcDbContext db, IHttpContextAccessor context)
         orderby happened.Position
         select new TimelineRow(happened.Act, happened.From, happened.To, happened.At, happened.ActorKind, agent.Name, happened.Reason,
             assignee.Name ?? team.Name ?? body.Name, message == null ? null : message.Direction, message.Body);
+
+    private IQueryable<InterventionRow> Interventions(Guid id) =>
+        from served in db.InterventionRequests
+        join intervention in db.Interventions on served.InterventionId equals intervention.Id
+        where served.RequestId == id
+        orderby intervention.PlannedOn, intervention.Id
+        select new InterventionRow(intervention.Id, intervention.Year, intervention.Number, intervention.State, intervention.PlannedOn,
+            db.Teams.Where(t => t.Id == intervention.TeamId).Select(t => t.Name).SingleOrDefault(),
+            db.Suppliers.Where(s => s.Id == intervention.SupplierId).Select(s => s.Name).SingleOrDefault(),
+            served.Share,
+            db.Attachments.Where(photo => photo.InterventionId == intervention.Id).OrderBy(photo => photo.Id).Select(photo => photo.Id).ToList());
 }

@@ -1,3 +1,4 @@
+using GrcPortal.Core.Interventions;
 using GrcPortal.Core.Requests;
 
 namespace GrcPortal.Web.Areas.BackOffice.Requests;
@@ -6,7 +7,8 @@ namespace GrcPortal.Web.Areas.BackOffice.Requests;
 public sealed record RequestDetails(
     ServiceRequest Request, uint Version, string Category, string? Department, string? Referent, string? Assignee,
     string? Team, string? Body,
-    IReadOnlyList<Requester> Requesters, IReadOnlyList<Attachment> Photos, IReadOnlyList<TimelineRow> Timeline)
+    IReadOnlyList<Requester> Requesters, IReadOnlyList<Attachment> Photos, IReadOnlyList<TimelineRow> Timeline,
+    IReadOnlyList<InterventionRow> Interventions)
 {
     /// <summary>The one who is answered.</summary>
     public Requester? Reporter => Requesters.Count > 0 ? Requesters[0] : null;
@@ -21,6 +23,15 @@ public sealed record RequestDetails(
 }
 
 public enum ReplyWay { Mail, Call, TrackingPage }
+
+/// <summary>An intervention that serves the demand, and what the demand bears of its cost.</summary>
+public sealed record InterventionRow(
+    Guid Id, int Year, int? Number, InterventionState State, DateOnly PlannedOn, string? Team, string? Supplier, decimal Share, IReadOnlyList<Guid> Photos)
+{
+    public string Reference => InterventionNumber.Format(Year, Number);
+
+    public string? Executant => Team ?? Supplier;
+}
 
 /// <summary>One event, with the names and words it points at: <c>To</c> is whom it was given to.</summary>
 public sealed record TimelineRow(
@@ -57,6 +68,7 @@ public sealed record TimelineRow(
         (_, null) => null,
         (RequestAct.Refuse, _) => $"{nameof(RefusalReason)}.{Reason}",
         (RequestAct.Pause, _) => $"{nameof(PauseReason)}.{Reason}",
+        (RequestAct.Unplan, _) => $"{nameof(ImpossibleReason)}.{Reason}",
         _ => $"{nameof(ClosingReason)}.{Reason}",
     };
 }

@@ -10,7 +10,7 @@ namespace GrcPortal.Web.Areas.Portal.Filing;
 
 /// <summary>One photo, or none. It is taken in at once, so that a refusal costs nothing of the rest.</summary>
 [Route(CategoryAddress.Route + "/photo")]
-public sealed class PhotoController(FilingDesk desk, IFileStore files, IStringLocalizer<FilingText> texts) : FilingController(desk)
+public sealed class PhotoController(FilingDesk desk, KeepPhoto keep, IFileStore files, IStringLocalizer<FilingText> texts) : FilingController(desk)
 {
     [HttpGet]
     public IActionResult Edit() => View("Photo", new PhotoForm());
@@ -24,7 +24,7 @@ public sealed class PhotoController(FilingDesk desk, IFileStore files, IStringLo
         await using var posted = form.Photo.OpenReadStream();
         var reading = await PhotoIntake.ReadAsync(posted, ct);
         if (!reading.Taken) return Refused(form, reading.Refusal.ToString()!, reading.Refusal);
-        if (await KeepAsync(reading.Photo, ct) is not { } kept) return Refused(form, "NoRoom", null);
+        if (await keep.RunAsync(reading.Photo, ct) is not { } kept) return Refused(form, "NoRoom", null);
 
         var before = Filing.Draft?.Attachments.ToList() ?? [];
         await Desk.WritePhotoAsync(Filing, kept, ct);
@@ -43,30 +43,6 @@ public sealed class PhotoController(FilingDesk desk, IFileStore files, IStringLo
 
     [HttpGet("apercu")]
     public IActionResult Preview() => Filing.Draft?.Attachments.FirstOrDefault() is { } photo ? PhotoResult.Of(photo, ThumbnailMaker.Large) : NotFound();
-
-    private async Task<Attachment?> KeepAsync(CleanPhoto photo, CancellationToken ct)
-    {
-        try
-        {
-            var now = Clock;
-            var stored = await files.SaveAsync(FileKey.New(Town.Id, now), photo.Content, ct);
-            return new()
-            {
-                FileKey = stored.Key.ToString(),
-                Sha256 = stored.Sha256.ToArray(),
-                ContentType = photo.Type.MediaType(),
-                Size = stored.Length,
-                Width = photo.Width,
-                Height = photo.Height,
-                Orientation = photo.Orientation,
-                AddedAt = now,
-            };
-        }
-        catch (FileStoreFullException)
-        {
-            return null;
-        }
-    }
 
     /// <summary>After the commit: a file without row would be swept anyway.</summary>
     private async Task ForgetAsync(IEnumerable<Attachment> replaced, CancellationToken ct)

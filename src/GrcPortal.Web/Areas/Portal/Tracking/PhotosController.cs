@@ -21,10 +21,8 @@ public sealed class PhotosController(GrcDbContext db, TrackingAccess access) : P
     private async Task<IActionResult> FindAsync(string code, Guid id, int size, CancellationToken ct)
     {
         if (TrackingCode.Parse(code) is not { } parsed) return NotFound();
-        var photo = await (from attachment in db.Attachments.AsNoTracking()
-                           join request in db.Requests on attachment.RequestId equals request.Id
-                           where request.TrackingCode == parsed && attachment.Id == id
-                           select attachment).SingleOrDefaultAsync(ct);
-        return photo is { RequestId: { } owner } && await access.HasAsync(owner, ct) ? PhotoResult.Of(photo, size) : NotFound();
+        var owner = await db.Requests.Where(r => r.TrackingCode == parsed).Select(r => (Guid?)r.Id).SingleOrDefaultAsync(ct);
+        if (owner is not { } requestId || !await access.HasAsync(requestId, ct)) return NotFound();
+        return await db.OfRequest(requestId).AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, ct) is { } photo ? PhotoResult.Of(photo, size) : NotFound();
     }
 }

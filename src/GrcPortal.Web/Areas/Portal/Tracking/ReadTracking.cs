@@ -1,4 +1,5 @@
 using GrcPortal.Core.Data;
+using GrcPortal.Core.Interventions;
 using GrcPortal.Core.Requests;
 using GrcPortal.Core.Tenants;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +36,7 @@ public sealed class ReadTracking(GrcDbContext db, CurrentTenant tenant, Tracking
             Stages = Stage.Of(events),
             Entries = [.. events.Where(IsForCitizens).Select(e => Entry(e, words))],
             Own = own ? new(found.Description, found.Address, found.PlaceDetails, await PhotosAsync(page.Id, ct)) : null,
+            Visit = page.Phase is RequestPhase.Planned ? await VisitAsync(page.Id, ct) : null,
         };
     }
 
@@ -58,5 +60,13 @@ public sealed class ReadTracking(GrcDbContext db, CurrentTenant tenant, Tracking
         db.Messages.AsNoTracking().Where(m => m.RequestId == id && m.Direction != MessageDirection.Note).ToDictionaryAsync(m => m.Id, ct);
 
     private Task<List<TrackingPhoto>> PhotosAsync(Guid id, CancellationToken ct) =>
-        db.Attachments.Where(a => a.RequestId == id).OrderBy(a => a.AddedAt).Select(a => new TrackingPhoto(a.Id)).ToListAsync(ct);
+        db.OfRequest(id).OrderBy(a => a.AddedAt).Select(a => new TrackingPhoto(a.Id, a.InterventionId != null)).ToListAsync(ct);
+
+    /// <summary>The day that is announced: the next one planned.</summary>
+    private Task<AnnouncedVisit?> VisitAsync(Guid id, CancellationToken ct) =>
+        (from served in db.InterventionRequests
+         join intervention in db.Interventions on served.InterventionId equals intervention.Id
+         where served.RequestId == id && intervention.State == InterventionState.Planned
+         orderby intervention.PlannedOn, intervention.Id
+         select new AnnouncedVisit(intervention.PlannedOn, intervention.PlannedUntil, intervention.From, intervention.Until)).FirstOrDefaultAsync(ct);
 }

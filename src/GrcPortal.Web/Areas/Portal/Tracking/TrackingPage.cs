@@ -11,6 +11,7 @@ public sealed record TrackingPage(
     public IReadOnlyList<Stage> Stages { get; init; } = [];
     public IReadOnlyList<TrackingEntry> Entries { get; init; } = [];
     public OwnWords? Own { get; init; }
+    public AnnouncedVisit? Visit { get; init; }
 
     public string Path => $"~/suivi/{Code}";
 
@@ -33,4 +34,8 @@ public sealed record TrackingEntry(RequestAct Act, DateTimeOffset At, string? Re
 /// <summary>What the citizen told us.</summary>
 public sealed record OwnWords(string? Description, string? Address, string? PlaceDetails, IReadOnlyList<TrackingPhoto> Photos);
 
-public sealed record TrackingPhoto(Guid Id);
+/// <param name="IsAfter">Taken by who did the work, when it was done.</param>
+public sealed record TrackingPhoto(Guid Id, bool IsAfter);
+
+/// <summary>When somebody comes: a day or a few, and the hours if they were said.</summary>
+public sealed record AnnouncedVisit(DateOnly On, DateOnly? Last, TimeOnly? From, TimeOnly? To);

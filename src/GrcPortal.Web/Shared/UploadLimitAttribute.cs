@@ -2,7 +2,7 @@ using GrcPortal.Web.Setup;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
-namespace GrcPortal.Web.Areas.Portal.Filing;
+namespace GrcPortal.Web.Shared;
 
 /// <summary>
 /// Reads an upload's form before the antiforgery check does, which would take a body too large for a bad token (400 instead of 413).

@@ -1,0 +1,3 @@
+namespace GrcPortal.Web.Areas.Admin.Rates;
+
+public sealed class RatesText;

@@ -1,0 +1,3 @@
+namespace GrcPortal.Web.Areas.Admin.Suppliers;
+
+public sealed class SuppliersText;

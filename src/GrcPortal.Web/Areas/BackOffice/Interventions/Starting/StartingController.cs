@@ -1,0 +1,22 @@
+using GrcPortal.Core.Data;
+using GrcPortal.Core.Interventions;
+using GrcPortal.Core.Organisation;
+using GrcPortal.Web.Areas.BackOffice.Requests;
+using GrcPortal.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+
+namespace GrcPortal.Web.Areas.BackOffice.Interventions.Starting;
+
+[Route("agents/interventions/{id:guid}/demarrage"), Can(Permission.DoInterventions)]
+public sealed class StartingController(GrcDbContext db, InterventionGate gate) : InterventionController
+{
+    [HttpPost]
+    public async Task<IActionResult> Create(Guid id, ActForm form, CancellationToken ct)
+    {
+        if (await gate.ForAsync(id, InterventionAct.Start, ct, form.Version) is not { } intervention) return NotFound();
+
+        intervention.Start(await gate.ServedAsync(intervention, ct), Now);
+        await db.SaveChangesAsync(ct);
+        return DoneWith(id, "InterventionStarted");
+    }
+}
