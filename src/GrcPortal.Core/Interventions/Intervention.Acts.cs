@@ -65,7 +65,7 @@ public sealed partial class Intervention
     {
         Check(InterventionAct.Resume);
         (State, PauseReason) = (StartedAt is null ? InterventionState.Planned : InterventionState.InProgress, null);
-        foreach (var one in served) one.Resume(Id, stamp);
+        foreach (var one in served) one.Resume(Id, working: State is InterventionState.InProgress, stamp);
     }
 
     /// <summary>Done: the note goes to each demand, the photo shows all of them the outcome.</summary>

@@ -29,9 +29,11 @@ public sealed record Served(ServiceRequest Demand, bool ElsewhereToo = false, in
         if (!ElsewhereToo && Demand.Can(RequestAct.Pause)) Demand.Pause(reason, stamp, interventionId);
     }
 
-    internal void Resume(Guid interventionId, Stamp stamp)
+    /// <param name="working">The crew is at work again: so is the demand, even if it was paused as planned for another visit.</param>
+    internal void Resume(Guid interventionId, bool working, Stamp stamp)
     {
         if (Demand.Can(RequestAct.Resume)) Demand.Resume(stamp, interventionId);
+        if (working) Start(interventionId, stamp);
     }
 
     /// <summary>The words reach every demand; the last open intervention resolves it.</summary>

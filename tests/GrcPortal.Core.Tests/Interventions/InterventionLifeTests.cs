@@ -19,6 +19,7 @@ public sealed class InterventionLifeTests
     [InlineData(RequestPhase.Planned, Pause, Resume)]
     [InlineData(RequestPhase.Planned, Start, Pause, Replan)]
     [InlineData(RequestPhase.InProgress, Start, Pause, Replan, Start)]
+    [InlineData(RequestPhase.InProgress, Start, Pause, Replan, Pause, Resume)]
     [InlineData(RequestPhase.Resolved, Finish)]
     [InlineData(RequestPhase.Resolved, Start, Finish)]
     [InlineData(RequestPhase.Accepted, DeclareImpossible)]
@@ -104,7 +105,7 @@ public sealed class InterventionLifeTests
 
     [Fact]
     public void Whatever_is_tried_in_whatever_order_only_what_the_table_allows_happens_and_the_shares_sum() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(
+        Config.QuickThrowOnFailure.WithMaxTest(3000), Prop.ForAll(
             Gen.Elements(Working.Acts.AsEnumerable()).ArrayOf().Resize(25).ToArbitrary(), Gen.Choose(1, 6).ToArbitrary(), (acts, demands) =>
             {
                 var work = new Working(demands);
