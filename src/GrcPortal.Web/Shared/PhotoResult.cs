@@ -4,13 +4,16 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace GrcPortal.Web.Shared;
 
-/// <summary>A stranger's photo, shown as nothing but a photo: its type is what its bytes were read to be, and it may run or load nothing.</summary>
-public sealed class PhotoResult(string fileKey, string contentType, int orientation) : IActionResult
+/// <summary>A stranger's photo, shown as nothing but a photo: its type is what its bytes were read to be, and it may run or load nothing. It leaves as it was kept, without metadata.</summary>
+public sealed class PhotoResult(string fileKey, string contentType) : IActionResult
 {
     /// <summary>The smaller size when there is one: it stands upright by itself.</summary>
     public static PhotoResult Of(Attachment photo, int size) => photo.SmallerSizes is SmallerSizes.Made
-        ? new(FileKey.Parse(photo.FileKey).Smaller(size).ToString(), FileType.Jpeg.MediaType(), 1)
-        : new(photo.FileKey, photo.ContentType, photo.Orientation);
+        ? new(FileKey.Parse(photo.FileKey).Smaller(size).ToString(), FileType.Jpeg.MediaType())
+        : Original(photo);
+
+    /// <summary>As it was taken: a telephone's may lie on its side, which its page mends.</summary>
+    public static PhotoResult Original(Attachment photo) => new(photo.FileKey, photo.ContentType);
 
     public async Task ExecuteResultAsync(ActionContext context)
     {
@@ -26,11 +29,6 @@ public sealed class PhotoResult(string fileKey, string contentType, int orientat
         response.Headers.CacheControl = "no-store";
         response.Headers.ContentDisposition = "inline";
         response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
-        if (contentType == FileType.Jpeg.MediaType() && orientation is > 1 and <= 8)
-        {
-            await response.Body.WriteAsync(UprightJpeg.Start(orientation), ct);
-            await photo.ReadExactlyAsync(new byte[UprightJpeg.Replaced], ct);
-        }
         await photo.CopyToAsync(response.Body, ct);
     }
 }

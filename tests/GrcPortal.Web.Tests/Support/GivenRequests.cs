@@ -62,9 +62,9 @@ internal static class GivenRequests
     }
 
     /// <summary>A photo as the portal keeps it: clean, in the store, not yet of any draft.</summary>
-    public static async Task<Attachment> APhotoAsync(this Town town)
+    public static async Task<Attachment> APhotoAsync(this Town town, string? path = null)
     {
-        var photo = PhotoIntake.Read(await File.ReadAllBytesAsync(SamplePhoto)).Photo!;
+        var photo = PhotoIntake.Read(await File.ReadAllBytesAsync(path ?? SamplePhoto)).Photo!;
         var stored = await town.App.Services.GetRequiredService<IFileStore>().SaveAsync(FileKey.New(town.Info.Id, TestClock.Now), photo.Content, CancellationToken.None);
         return new()
         {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using GrcPortal.Core.Requests;
 using GrcPortal.Core.Requests.Files;
 using GrcPortal.Web.Tests.Support;
@@ -38,6 +39,28 @@ public sealed class PhotosTests
         Assert.Equal(HttpStatusCode.Found, (await here.Visitor().Download(address)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await (await elsewhere.SignedInAsync()).Download(address)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await (await here.SignedInAsync()).Download(address.Replace($"{request.Id}", $"{other.Id}", StringComparison.Ordinal))).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_photo_taken_sideways_says_nothing_of_it_and_stands_upright_on_the_page()
+    {
+        var town = await Given.ATownAsync();
+        var filed = await town.APhotoAsync(Path.Combine(Path.GetDirectoryName(GivenRequests.SamplePhoto)!, "turned-6.jpg"));
+        var request = await town.ARequestAsync(filed: new() { Attachments = [filed] });
+        var visitor = await town.SignedInAsync();
+
+        var picture = (await visitor.Visit($"/agents/demandes/{request.Id}")).Document.QuerySelector(".photos svg[role=img][aria-label]")!;
+
+        Assert.Equal("0 0 64 96", picture.GetAttribute("viewBox"));
+        Assert.Equal("matrix(0 1 -1 0 64 0)", picture.QuerySelector("image")!.GetAttribute("transform"));
+        foreach (var size in (string[])["", "?taille=1600", "?taille=320"])
+        {
+            var sent = await (await visitor.Download(picture.QuerySelector("image")!.GetAttribute("href") + size)).Content.ReadAsByteArrayAsync();
+            Assert.Equal([0xFF, 0xD8, 0xFF], sent[..3]);
+            Assert.DoesNotContain("Exif", Encoding.Latin1.GetString(sent), StringComparison.Ordinal);
+        }
+        await town.RunAsync<MakeSmallerSizes>();
+        Assert.True((await visitor.Visit($"/agents/demandes/{request.Id}")).Has(".photos img[src$='taille=320']"));
     }
 
     private static async Task<Attachment> PhotoAsync(Town town)

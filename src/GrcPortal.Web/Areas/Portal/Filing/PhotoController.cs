@@ -42,7 +42,7 @@ public sealed class PhotoController(FilingDesk desk, KeepPhoto keep, IFileStore 
     }
 
     [HttpGet("apercu")]
-    public IActionResult Preview() => Filing.Draft?.Attachments.FirstOrDefault() is { } photo ? PhotoResult.Of(photo, ThumbnailMaker.Large) : NotFound();
+    public IActionResult Preview() => Filing.Draft?.Attachments.FirstOrDefault() is { } photo ? PhotoResult.Original(photo) : NotFound();
 
     /// <summary>After the commit: a file without row would be swept anyway.</summary>
     private async Task ForgetAsync(IEnumerable<Attachment> replaced, CancellationToken ct)

@@ -18,11 +18,15 @@ public sealed class PhotosController(GrcDbContext db, TrackingAccess access) : P
     [HttpGet("vignette")]
     public Task<IActionResult> Thumbnail(string code, Guid id, CancellationToken ct) => FindAsync(code, id, ThumbnailMaker.Small, ct);
 
-    private async Task<IActionResult> FindAsync(string code, Guid id, int size, CancellationToken ct)
+    [HttpGet("originale")]
+    public Task<IActionResult> Original(string code, Guid id, CancellationToken ct) => FindAsync(code, id, null, ct);
+
+    private async Task<IActionResult> FindAsync(string code, Guid id, int? size, CancellationToken ct)
     {
         if (TrackingCode.Parse(code) is not { } parsed) return NotFound();
         var owner = await db.Requests.Where(r => r.TrackingCode == parsed).Select(r => (Guid?)r.Id).SingleOrDefaultAsync(ct);
         if (owner is not { } requestId || !await access.HasAsync(requestId, ct)) return NotFound();
-        return await db.OfRequest(requestId).AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, ct) is { } photo ? PhotoResult.Of(photo, size) : NotFound();
+        if (await db.OfRequest(requestId).AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, ct) is not { } photo) return NotFound();
+        return size is { } most ? PhotoResult.Of(photo, most) : PhotoResult.Original(photo);
     }
 }

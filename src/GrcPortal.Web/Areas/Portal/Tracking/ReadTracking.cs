@@ -59,8 +59,8 @@ public sealed class ReadTracking(GrcDbContext db, CurrentTenant tenant, Tracking
     private Task<Dictionary<Guid, Message>> WordsAsync(Guid id, CancellationToken ct) =>
         db.Messages.AsNoTracking().Where(m => m.RequestId == id && m.Direction != MessageDirection.Note).ToDictionaryAsync(m => m.Id, ct);
 
-    private Task<List<TrackingPhoto>> PhotosAsync(Guid id, CancellationToken ct) =>
-        db.OfRequest(id).OrderBy(a => a.AddedAt).Select(a => new TrackingPhoto(a.Id, a.InterventionId != null)).ToListAsync(ct);
+    private Task<List<Attachment>> PhotosAsync(Guid id, CancellationToken ct) =>
+        db.OfRequest(id).AsNoTracking().OrderBy(a => a.AddedAt).ToListAsync(ct);
 
     /// <summary>The day that is announced: the next one planned.</summary>
     private Task<AnnouncedVisit?> VisitAsync(Guid id, CancellationToken ct) =>

@@ -32,10 +32,7 @@ public sealed record TrackingPage(
 public sealed record TrackingEntry(RequestAct Act, DateTimeOffset At, string? Reason, string? Words, bool FromCitizen);
 
 /// <summary>What the citizen told us.</summary>
-public sealed record OwnWords(string? Description, string? Address, string? PlaceDetails, IReadOnlyList<TrackingPhoto> Photos);
-
-/// <param name="IsAfter">Taken by who did the work, when it was done.</param>
-public sealed record TrackingPhoto(Guid Id, bool IsAfter);
+public sealed record OwnWords(string? Description, string? Address, string? PlaceDetails, IReadOnlyList<Attachment> Photos);
 
 /// <summary>When somebody comes: a day or a few, and the hours if they were said.</summary>
 public sealed record AnnouncedVisit(DateOnly On, DateOnly? Last, TimeOnly? From, TimeOnly? To);

@@ -18,6 +18,6 @@ public sealed class PhotosController(GrcDbContext db) : BackOfficeController
         var photo = await db.Attachments.AsNoTracking()
             .SingleOrDefaultAsync(file => file.Id == photoId && file.RequestId == id && db.Requests.VisibleTo(Me).Any(r => r.Id == id), ct);
         if (photo is null) return NotFound();
-        return taille is 320 or 1600 ? PhotoResult.Of(photo, taille.Value) : new PhotoResult(photo.FileKey, photo.ContentType, photo.Orientation);
+        return taille is 320 or 1600 ? PhotoResult.Of(photo, taille.Value) : PhotoResult.Original(photo);
     }
 }
