@@ -75,7 +75,29 @@ public sealed class InboxTests
         Assert.Equal(50, first.All(".inbox-row").Count);
         Assert.Equal(3, second.All(".inbox-row").Count);
         Assert.Equal(53, first.All(".inbox-number").Concat(second.All(".inbox-number")).Distinct().Count());
-        Assert.Equal(first.All(".inbox-number"), (await second.Follow("Début de la liste")).All(".inbox-number"));
+        Assert.False(first.Has("a[href*='avant=']"));
+        Assert.Equal(first.All(".inbox-number"), (await second.Follow("Page précédente")).All(".inbox-number"));
+    }
+
+    [Theory]
+    [InlineData("a-traiter")]
+    [InlineData("toutes")]
+    [InlineData("terminees")]
+    public async Task Going_on_and_back_shows_the_same_pages(string drawer)
+    {
+        var town = await Given.ATownAsync();
+        for (var i = 0; i < 103; i++) await town.ARequestAsync(drawer is "terminees" ? RequestPhase.Withdrawn : RequestPhase.New);
+        var visitor = await town.SignedInAsync();
+
+        var first = await visitor.Visit($"/agents/demandes?vue={drawer}");
+        var second = await first.Follow("Page suivante");
+        var third = await second.Follow("Page suivante");
+
+        Assert.Equal([50, 50, 3], new[] { first, second, third }.Select(page => page.All(".inbox-row").Count));
+        var back = await third.Follow("Page précédente");
+        Assert.Equal(second.All(".inbox-number"), back.All(".inbox-number"));
+        Assert.Equal(third.All(".inbox-number"), (await back.Follow("Page suivante")).All(".inbox-number"));
+        Assert.Equal(first.All(".inbox-number"), (await back.Follow("Page précédente")).All(".inbox-number"));
     }
 
     [Theory]
@@ -83,14 +105,15 @@ public sealed class InboxTests
     [InlineData("20260101_pas-un-identifiant")]
     [InlineData("99999999_01a1b27c16bb712f9f9c38b378e5fd70")]
     [InlineData("9223372036854775807_01a1b27c16bb712f9f9c38b378e5fd70")]
-    public async Task A_spoilt_address_shows_the_first_page(string after)
+    public async Task A_spoilt_address_shows_the_first_page(string cursor)
     {
         var town = await Given.ATownAsync();
         var request = await town.ARequestAsync();
 
-        var page = await (await town.SignedInAsync()).Visit($"/agents/demandes?apres={after}");
+        var visitor = await town.SignedInAsync();
 
-        Assert.Equal([request.Reference], page.All(".inbox-number"));
+        foreach (var way in (string[])["apres", "avant"])
+            Assert.Equal([request.Reference], (await visitor.Visit($"/agents/demandes?{way}={cursor}")).All(".inbox-number"));
     }
 
     [Fact]

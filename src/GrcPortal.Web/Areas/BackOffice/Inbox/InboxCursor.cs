@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace GrcPortal.Web.Areas.BackOffice.Inbox;
 
-/// <summary>Where a page ended: the sort key of its last row, a day or a moment, and its id. Holds nothing personal, so it may stand in an address.</summary>
+/// <summary>Where a page began or ended: the sort key of that row, a day or a moment, and its id. Holds nothing personal, so it may stand in an address.</summary>
 internal sealed record InboxCursor(DateOnly? On, DateTimeOffset? At, Guid Id)
 {
     private const string Day = "yyyyMMdd";
 
-    public static InboxCursor Of(InboxView view, RequestRow last) => view switch
+    public static InboxCursor Of(InboxView view, RequestRow row) => view switch
     {
-        InboxView.All => new(null, last.ReceivedAt, last.Id),
-        InboxView.Ended => new(null, last.EndedAt, last.Id),
-        _ => new(last.PromisedOn, null, last.Id),
+        InboxView.All => new(null, row.ReceivedAt, row.Id),
+        InboxView.Ended => new(null, row.EndedAt, row.Id),
+        _ => new(row.PromisedOn, null, row.Id),
     };
 
     /// <summary>Null for none, and for an address nobody was given.</summary>

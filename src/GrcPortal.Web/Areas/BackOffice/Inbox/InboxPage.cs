@@ -5,7 +5,7 @@ namespace GrcPortal.Web.Areas.BackOffice.Inbox;
 
 /// <summary>One page of a drawer, and how much lies in the others.</summary>
 public sealed record InboxPage(
-    InboxView View, IReadOnlyList<RequestRow> Rows, IReadOnlyDictionary<InboxView, int> Counts, string? Next, bool IsFirst, DateOnly Today)
+    InboxView View, IReadOnlyList<RequestRow> Rows, IReadOnlyDictionary<InboxView, int> Counts, string? Previous, string? Next, DateOnly Today)
 {
     /// <summary>What was looked for and not found.</summary>
     public string? Sought { get; init; }

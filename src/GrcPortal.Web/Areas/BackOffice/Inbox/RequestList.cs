@@ -12,13 +12,31 @@ public sealed class RequestList(GrcDbContext db)
 
     private static readonly RequestPhase[] WaitingPhases = [RequestPhase.WaitingForCitizen, RequestPhase.WaitingForThirdParty];
 
-    public async Task<InboxPage> ReadAsync(AgentIdentity me, InboxView view, string? after, DateOnly today, CancellationToken ct)
+    /// <param name="after">The cursor of the row before this page.</param>
+    /// <param name="before">The cursor of the row after it, when the reader goes back.</param>
+    public async Task<InboxPage> ReadAsync(AgentIdentity me, InboxView view, string? after, string? before, DateOnly today, CancellationToken ct)
     {
-        var cursor = InboxCursor.Parse(after);
-        var requests = After(In(db.Requests.VisibleTo(me).AsNoTracking(), view, me, today), view, cursor);
-        var rows = await Rows(requests.Take(PageSize + 1)).ToListAsync(ct);
-        var next = rows.Count > PageSize ? InboxCursor.Of(view, rows[PageSize - 1]) : null;
-        return new(view, rows[..Math.Min(rows.Count, PageSize)], await CountsAsync(me, today, ct), next?.ToString(), cursor is null, today);
+        var requests = In(db.Requests.VisibleTo(me).AsNoTracking(), view, me, today);
+        var page = InboxCursor.Parse(before) is { } next ? await BackwardAsync(requests, view, next, ct) : null;
+        page ??= await ForwardAsync(requests, view, InboxCursor.Parse(after), ct);
+        return new(view, page.Rows, await CountsAsync(me, today, ct), page.Previous?.ToString(), page.Next?.ToString(), today);
+    }
+
+    private async Task<Leaf> ForwardAsync(IQueryable<ServiceRequest> requests, InboxView view, InboxCursor? after, CancellationToken ct)
+    {
+        var rows = await Rows(requests.From(view, after, backward: false).Take(PageSize + 1)).ToListAsync(ct);
+        var shown = rows[..Math.Min(rows.Count, PageSize)];
+        return new(shown, after is null || shown.Count is 0 ? null : InboxCursor.Of(view, shown[0]), rows.Count > PageSize ? InboxCursor.Of(view, shown[^1]) : null);
+    }
+
+    /// <summary>Null when less than a page lies before: the first page says it better.</summary>
+    private async Task<Leaf?> BackwardAsync(IQueryable<ServiceRequest> requests, InboxView view, InboxCursor before, CancellationToken ct)
+    {
+        var rows = await Rows(requests.From(view, before, backward: true).Take(PageSize + 1)).ToListAsync(ct);
+        if (rows.Count <= PageSize) return null;
+        rows.RemoveAt(PageSize);
+        rows.Reverse();
+        return new(rows, InboxCursor.Of(view, rows[0]), InboxCursor.Of(view, rows[^1]));
     }
 
     /// <summary>The demand of a number or tracking code someone reads out.</summary>
@@ -50,23 +68,6 @@ public sealed class RequestList(GrcDbContext db)
         };
     }
 
-    /// <summary>What is promised first comes first, so what is late leads; what is over, last come first.</summary>
-    private static IQueryable<ServiceRequest> After(IQueryable<ServiceRequest> requests, InboxView view, InboxCursor? cursor) => view switch
-    {
-        InboxView.All => (cursor is not { At: { } at, Id: var id }
-                ? requests
-                : requests.Where(r => EF.Functions.LessThan(ValueTuple.Create(r.ReceivedAt, r.Id), ValueTuple.Create(at, id))))
-            .OrderByDescending(r => r.ReceivedAt).ThenByDescending(r => r.Id),
-        InboxView.Ended => (cursor is not { At: { } at, Id: var id }
-                ? requests
-                : requests.Where(r => EF.Functions.LessThan(ValueTuple.Create(r.EndedAt, r.Id), ValueTuple.Create((DateTimeOffset?)at, id))))
-            .OrderByDescending(r => r.EndedAt).ThenByDescending(r => r.Id),
-        _ => (cursor is not { On: { } on, Id: var id }
-                ? requests
-                : requests.Where(r => EF.Functions.GreaterThan(ValueTuple.Create(r.PromisedOn, r.Id), ValueTuple.Create(on, id))))
-            .OrderBy(r => r.PromisedOn).ThenBy(r => r.Id),
-    };
-
     private IQueryable<RequestRow> Rows(IQueryable<ServiceRequest> requests) =>
         requests.Select(r => new RequestRow(
             r.Id, r.Year, r.Number, r.Phase, db.Categories.Single(c => c.Id == r.CategoryId).Name, r.Address, r.PlaceDetails, r.ChannelIn,
@@ -96,4 +97,6 @@ public sealed class RequestList(GrcDbContext db)
             [InboxView.Mine] = phases.Sum(p => p.Mine),
         };
     }
+
+    private sealed record Leaf(IReadOnlyList<RequestRow> Rows, InboxCursor? Previous, InboxCursor? Next);
 }

@@ -1,0 +1,49 @@
+using GrcPortal.Core.Requests;
+using Microsoft.EntityFrameworkCore;
+
+namespace GrcPortal.Web.Areas.BackOffice.Inbox;
+
+/// <summary>The order of each drawer, read forward after a cursor or backward before it. Row comparisons, so that an index leads straight to the place.</summary>
+internal static class InboxOrder
+{
+    /// <summary>What is promised first comes first, so what is late leads; what is over, last come first.</summary>
+    public static IQueryable<ServiceRequest> From(this IQueryable<ServiceRequest> requests, InboxView view, InboxCursor? cursor, bool backward) => view switch
+    {
+        InboxView.All => requests.ByReception(cursor, ascending: backward),
+        InboxView.Ended => requests.ByEnd(cursor, ascending: backward),
+        _ => requests.ByPromise(cursor, ascending: !backward),
+    };
+
+    private static IQueryable<ServiceRequest> ByPromise(this IQueryable<ServiceRequest> requests, InboxCursor? cursor, bool ascending)
+    {
+        if (cursor is { On: { } on, Id: var id })
+            requests = ascending
+                ? requests.Where(r => EF.Functions.GreaterThan(ValueTuple.Create(r.PromisedOn, r.Id), ValueTuple.Create(on, id)))
+                : requests.Where(r => EF.Functions.LessThan(ValueTuple.Create(r.PromisedOn, r.Id), ValueTuple.Create(on, id)));
+        return ascending
+            ? requests.OrderBy(r => r.PromisedOn).ThenBy(r => r.Id)
+            : requests.OrderByDescending(r => r.PromisedOn).ThenByDescending(r => r.Id);
+    }
+
+    private static IQueryable<ServiceRequest> ByReception(this IQueryable<ServiceRequest> requests, InboxCursor? cursor, bool ascending)
+    {
+        if (cursor is { At: { } at, Id: var id })
+            requests = ascending
+                ? requests.Where(r => EF.Functions.GreaterThan(ValueTuple.Create(r.ReceivedAt, r.Id), ValueTuple.Create(at, id)))
+                : requests.Where(r => EF.Functions.LessThan(ValueTuple.Create(r.ReceivedAt, r.Id), ValueTuple.Create(at, id)));
+        return ascending
+            ? requests.OrderBy(r => r.ReceivedAt).ThenBy(r => r.Id)
+            : requests.OrderByDescending(r => r.ReceivedAt).ThenByDescending(r => r.Id);
+    }
+
+    private static IQueryable<ServiceRequest> ByEnd(this IQueryable<ServiceRequest> requests, InboxCursor? cursor, bool ascending)
+    {
+        if (cursor is { At: { } at, Id: var id })
+            requests = ascending
+                ? requests.Where(r => EF.Functions.GreaterThan(ValueTuple.Create(r.EndedAt, r.Id), ValueTuple.Create((DateTimeOffset?)at, id)))
+                : requests.Where(r => EF.Functions.LessThan(ValueTuple.Create(r.EndedAt, r.Id), ValueTuple.Create((DateTimeOffset?)at, id)));
+        return ascending
+            ? requests.OrderBy(r => r.EndedAt).ThenBy(r => r.Id)
+            : requests.OrderByDescending(r => r.EndedAt).ThenByDescending(r => r.Id);
+    }
+}
