@@ -3,7 +3,7 @@ namespace GrcPortal.E2E.Tests.Support;
 /// <summary>The browser of this machine: <c>GRC_CHROMIUM</c>, else the first known one in <c>PATH</c>. None is downloaded.</summary>
 internal static class Chromium
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
+    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
 
     public const string Missing = "No Chromium: install one (apt-get install chromium), or name one in GRC_CHROMIUM.";
 
