@@ -33,8 +33,9 @@ public static class Outbox
             where tenant_id = {db.TenantId} and id = {id}
             """, ct);
 
-    /// <summary>Nothing that waits is sent: for histories that were told before the system came.</summary>
-    internal static Task DropAllAsync(GrcDbContext db, CancellationToken ct) =>
+    /// <summary>What waits is told as sent at the moment of its event, and leaves no more: for the demo's invented past.</summary>
+    internal static Task TellAsSentAsync(GrcDbContext db, CancellationToken ct) =>
         db.OutgoingMessages.Where(m => m.State == OutgoingState.Pending)
-            .ExecuteUpdateAsync(set => set.SetProperty(m => m.State, OutgoingState.Dropped), ct);
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.State, OutgoingState.Sent)
+                .SetProperty(m => m.DoneAt, m => db.RequestEvents.Where(e => e.Id == m.EventId).Select(e => (DateTimeOffset?)e.At).Single()), ct);
 }

@@ -2,6 +2,7 @@ using GrcPortal.Core.Notifications;
 using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Privacy;
 using GrcPortal.Core.Requests;
+using GrcPortal.Core.Statistics;
 
 namespace GrcPortal.Core.Jobs;
 
@@ -17,6 +18,8 @@ public static class Timetable
         new(typeof(DropOldDrafts), "0 0 3 * * ?"),
         new(typeof(ForgetOldSignIns), "0 45 2 * * ?"),
         new(typeof(SweepFiles), "0 15 3 * * ?"),
+        new(typeof(RollUpToday), "15 2/5 * * * ?"),            // every five minutes
+        new(typeof(RollUpDays), "0 0 4 * * ?"),
     ];
 }
 

@@ -69,7 +69,7 @@ public sealed partial class AnonymiseDueRequests(
         foreach (var request in requests)
         {
             own.RemoveRange(request.Attachments);
-            request.Anonymise(moment => StartOfDay(town, moment), new(Actor.System, now));
+            request.Anonymise(moment => town.StartOf(town.DayOf(moment)), new(Actor.System, now));
         }
         await using var transaction = await own.Database.BeginTransactionAsync(ct);
         await own.SaveChangesAsync(ct);
@@ -97,12 +97,6 @@ public sealed partial class AnonymiseDueRequests(
         var keys = await photos.Select(photo => photo.FileKey).ToListAsync(ct);
         await photos.ExecuteDeleteAsync(ct);
         return [.. keys.Select(FileKey.Parse)];
-    }
-
-    private static DateTimeOffset StartOfDay(TenantInfo town, DateTimeOffset moment)
-    {
-        var midnight = town.DayOf(moment).ToDateTime(TimeOnly.MinValue);
-        return new(midnight, town.Zone.GetUtcOffset(midnight));
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Count} demands could not be anonymised together: {ExceptionType}")]

@@ -51,7 +51,7 @@ public enum Measure
     /// <summary>Answers that left, by the channel really used.</summary>
     Answered,
 
-    /// <summary>Hours worked; the sum is euros.</summary>
+    /// <summary>Minutes worked; the sum is euros.</summary>
     Labour,
 
     /// <summary>Purchases ordered or invoiced; the sum is euros, all taxes included.</summary>

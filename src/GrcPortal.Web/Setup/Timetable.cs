@@ -2,6 +2,7 @@ using System.Data.Common;
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Jobs;
 using GrcPortal.Core.Requests.Files;
+using GrcPortal.Core.Statistics;
 
 namespace GrcPortal.Web.Setup;
 
@@ -11,7 +12,7 @@ internal static class TimetableServices
     {
         var services = builder.Services;
         foreach (var entry in Timetable.Entries) services.AddScoped(entry.Job);
-        services.AddScoped<CurrentTenantScope>().AddSingleton<RunForTenants>();
+        services.AddScoped<CurrentTenantScope>().AddScoped<CountDays>().AddSingleton<RunForTenants>();
         services.AddSingleton(new ThumbnailOptions()).AddSingleton<ThumbnailMaker>();
         if (!builder.Configuration.GetValue("Jobs:Run", true)) return;
 

@@ -30,7 +30,7 @@ internal static class DemoRequests
             await RequestNumbers.TakeAsync(db, request, ct);
         }
         await DemoInterventions.PlayAsync(db, town, now, ct);
-        await Outbox.DropAllAsync(db, ct);   // nobody is written to about the past
+        await Outbox.TellAsSentAsync(db, ct);   // nobody is written to about the past
         await transaction.CommitAsync(ct);
     }
 

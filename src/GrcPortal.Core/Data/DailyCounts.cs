@@ -1,0 +1,100 @@
+using GrcPortal.Core.Statistics;
+using Microsoft.EntityFrameworkCore;
+
+namespace GrcPortal.Core.Data;
+
+/// <summary>
+/// Counts a day from what happened on it. A demand is counted where it stands now: on the day it was received, first accepted,
+/// resolved, ended; sent back or reopened, it is counted on the day it is resolved again, and no longer on the first.
+/// </summary>
+internal static class DailyCounts
+{
+    /// <summary>Replaces a day's figures as a whole; two who count at once wait for each other.</summary>
+    public static async Task ReplaceAsync(GrcDbContext db, DateOnly day, DateTimeOffset start, DateTimeOffset end, DateTimeOffset now, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext('daily_figures'), {db.TenantId})", ct);
+        await db.DailyFigures.Where(figure => figure.Day == day).ExecuteDeleteAsync(ct);
+        await CountRequestsAsync(db, day, start, end, ct);
+        await CountAnswersAsync(db, day, start, end, ct);
+        await CountCostsAsync(db, day, ct);
+        await db.Database.ExecuteSqlAsync($"""
+            insert into counted_days (tenant_id, day, at) values ({db.TenantId}, {day}, {now})
+            on conflict (tenant_id, day) do update set at = excluded.at
+            """, ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    /// <summary>The days on which a demand that moved since then has something counted.</summary>
+    public static Task<List<DateOnly>> TouchedSinceAsync(GrcDbContext db, DateTimeOffset since, string zone, CancellationToken ct) =>
+        db.Database.SqlQuery<DateOnly>($"""
+            with moved as (select distinct request_id as id from request_events where tenant_id = {db.TenantId} and at >= {since})
+            select distinct (was.at at time zone {zone})::date as "Value"
+            from (select e.at from request_events e join moved on moved.id = e.request_id where e.tenant_id = {db.TenantId}
+                  union all
+                  select r.received_at from service_requests r join moved on moved.id = r.id where r.tenant_id = {db.TenantId}) was
+            """).ToListAsync(ct);
+
+    private static Task<int> CountRequestsAsync(GrcDbContext db, DateOnly day, DateTimeOffset start, DateTimeOffset end, CancellationToken ct) =>
+        db.Database.ExecuteSqlAsync($"""
+            with happened as materialized (
+                select e.request_id, e.position, e.act, e."from", e."to", e.at from request_events e
+                where e.tenant_id = {db.TenantId} and e.at >= {start} and e.at < {end}
+            ), stands as (
+                select r.*, (select i.supplier_id from intervention_requests s join interventions i on i.tenant_id = s.tenant_id and i.id = s.intervention_id
+                             where s.tenant_id = r.tenant_id and s.request_id = r.id and i.supplier_id is not null and i.state = 'Done'
+                             order by i.ended_at desc limit 1) as supplier_id
+                from service_requests r where r.tenant_id = {db.TenantId} and r.id in (select h.request_id from happened h)
+            ), counted as (
+                select 'Received' as measure, r.department_id, r.category_id, r.team_id, null::uuid as supplier_id, r.channel_in as channel, null as reason, 0 as days
+                from service_requests r where r.tenant_id = {db.TenantId} and r.received_at >= {start} and r.received_at < {end}
+                union all
+                select 'TakenOn', r.department_id, r.category_id, r.team_id, null, null, null, extract(epoch from h.at - r.received_at) / 86400
+                from happened h join stands r on r.id = h.request_id
+                where h."to" in ('Accepted', 'Resolved') and not exists (
+                    select 1 from request_events b where b.tenant_id = {db.TenantId} and b.request_id = h.request_id
+                    and b.position < h.position and b."to" in ('Accepted', 'Resolved'))
+                union all
+                select m.measure, r.department_id, r.category_id, r.team_id, r.supplier_id, null, null, extract(epoch from r.resolved_at - r.received_at) / 86400
+                from stands r cross join (values ('Resolved'), ('ResolvedInTime')) m (measure)
+                where r.resolved_at >= {start} and r.resolved_at < {end} and (m.measure = 'Resolved' or {day} <= r.promised_on)
+                union all
+                select 'Closed', r.department_id, r.category_id, r.team_id, r.supplier_id, null, null, 0
+                from stands r where r.closed_at >= {start} and r.closed_at < {end}
+                union all
+                select r.phase, r.department_id, r.category_id, r.team_id, null, null, r.refusal_reason, 0
+                from stands r where r.phase in ('Refused', 'Forwarded') and r.ended_at >= {start} and r.ended_at < {end}
+            )
+            insert into daily_figures (tenant_id, id, day, measure, department_id, category_id, team_id, supplier_id, channel, reason, count, sum)
+            select {db.TenantId}, gen_random_uuid(), {day}, measure, department_id, category_id, team_id, supplier_id, channel, reason, count(*), round(sum(days), 2)
+            from counted group by measure, department_id, category_id, team_id, supplier_id, channel, reason
+            """, ct);
+
+    /// <summary>Messages that really left; and where none does (a call, a letter, the counter), the acts that answer somebody.</summary>
+    private static Task<int> CountAnswersAsync(GrcDbContext db, DateOnly day, DateTimeOffset start, DateTimeOffset end, CancellationToken ct) =>
+        db.Database.ExecuteSqlAsync($"""
+            insert into daily_figures (tenant_id, id, day, measure, department_id, category_id, team_id, channel, count, sum)
+            select {db.TenantId}, gen_random_uuid(), {day}, {nameof(Measure.Answered)}, r.department_id, r.category_id, r.team_id, answered.channel, count(*), 0
+            from (select m.request_id, m.channel from outgoing_messages m
+                  where m.tenant_id = {db.TenantId} and m.state = 'Sent' and m.done_at >= {start} and m.done_at < {end}
+                  union all
+                  select e.request_id, r.channel_out from request_events e join service_requests r on r.tenant_id = e.tenant_id and r.id = e.request_id
+                  where e.tenant_id = {db.TenantId} and e.at >= {start} and e.at < {end} and e.message_id is not null
+                    and e.act in ('AskCitizen', 'Reply', 'Refuse', 'Forward', 'Close') and r.channel_out not in ('Email', 'None')) answered
+            join service_requests r on r.tenant_id = {db.TenantId} and r.id = answered.request_id
+            group by r.department_id, r.category_id, r.team_id, answered.channel
+            """, ct);
+
+    private static Task<int> CountCostsAsync(GrcDbContext db, DateOnly day, CancellationToken ct) =>
+        db.Database.ExecuteSqlAsync($"""
+            insert into daily_figures (tenant_id, id, day, measure, department_id, category_id, team_id, supplier_id, count, sum)
+            select {db.TenantId}, gen_random_uuid(), {day}, cost.measure, i.department_id, i.category_id, i.team_id, cost.supplier_id, sum(cost.count), sum(cost.amount)
+            from (select {nameof(Measure.Labour)} as measure, t.intervention_id, null::uuid as supplier_id, t.minutes as count, t.cost as amount
+                  from time_entries t where t.tenant_id = {db.TenantId} and t.worked_on = {day}
+                  union all
+                  select {nameof(Measure.Purchased)}, p.intervention_id, p.supplier_id, 1, p.gross
+                  from purchases p where p.tenant_id = {db.TenantId} and p."on" = {day} and p.stage in ('Ordered', 'Invoiced')) cost
+            join interventions i on i.tenant_id = {db.TenantId} and i.id = cost.intervention_id
+            group by cost.measure, i.department_id, i.category_id, i.team_id, cost.supplier_id
+            """, ct);
+}

@@ -1,0 +1,53 @@
+using GrcPortal.Core.Data;
+using GrcPortal.Core.Tenants;
+using Microsoft.EntityFrameworkCore;
+
+namespace GrcPortal.Core.Statistics;
+
+/// <summary>
+/// Counts days of the tenant's zone, each replaced as a whole in one transaction: done twice it changes nothing, killed halfway it
+/// goes on where it was.
+/// </summary>
+public sealed class CountDays(GrcDbContext db, CurrentTenant tenant, TimeProvider clock)
+{
+    /// <summary>A date typed a century wrong is not worth a century of counting.</summary>
+    private const int MostYears = 10;
+
+    public DateOnly Today => tenant.Info.DayOf(clock.GetUtcNow());
+
+    public async Task RunAsync(IEnumerable<DateOnly> days, CancellationToken ct)
+    {
+        foreach (var day in days)
+        {
+            ct.ThrowIfCancellationRequested();
+            await DailyCounts.ReplaceAsync(db, day, tenant.Info.StartOf(day), tenant.Info.StartOf(day.AddDays(1)), clock.GetUtcNow(), ct);
+        }
+    }
+
+    /// <summary>Days since the first that has anything, which nobody has counted yet: all of them in a town that was just restored.</summary>
+    public async Task<IReadOnlyList<DateOnly>> NeverCountedAsync(CancellationToken ct)
+    {
+        if (await FirstDayAsync(ct) is not { } first) return [];
+        var earliest = Today.AddYears(-MostYears);
+        if (first < earliest) first = earliest;
+        var counted = (await db.CountedDays.Where(day => day.Day >= first).Select(day => day.Day).ToListAsync(ct)).ToHashSet();
+        return [.. Until(Today, first).Where(day => !counted.Contains(day))];
+    }
+
+    /// <summary>Days on which a demand that moved in the last days is counted: its reopening takes it off the day it was closed.</summary>
+    public Task<List<DateOnly>> TouchedInTheLastAsync(int days, CancellationToken ct) =>
+        DailyCounts.TouchedSinceAsync(db, clock.GetUtcNow().AddDays(-days), tenant.Info.TimeZone, ct);
+
+    public static IEnumerable<DateOnly> Until(DateOnly last, DateOnly first)
+    {
+        for (var day = first; day <= last; day = day.AddDays(1)) yield return day;
+    }
+
+    private async Task<DateOnly?> FirstDayAsync(CancellationToken ct)
+    {
+        var received = await db.Requests.MinAsync(request => (DateTimeOffset?)request.ReceivedAt, ct);
+        var worked = await db.TimeEntries.MinAsync(entry => (DateOnly?)entry.WorkedOn, ct);
+        var bought = await db.Purchases.MinAsync(purchase => (DateOnly?)purchase.On, ct);
+        return new[] { received is { } at ? tenant.Info.DayOf(at) : null, worked, bought }.Min();
+    }
+}
