@@ -1,5 +1,6 @@
 using GrcPortal.Core.Organisation;
 using GrcPortal.Web.Security;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrcPortal.Web.Areas.BackOffice.Inbox;
@@ -7,8 +8,10 @@ namespace GrcPortal.Web.Areas.BackOffice.Inbox;
 [Can(Permission.ReadRequests)]
 public sealed class InboxController(RequestList list) : BackOfficeController
 {
-    [HttpGet("agents")]
-    public IActionResult Home() => LocalRedirect("/agents/demandes");
+    /// <summary>Where an agent's day begins; who reads figures and no demand begins with those.</summary>
+    [HttpGet("agents"), AllowAnonymous]
+    public IActionResult Home() =>
+        LocalRedirect(User.Identity is { IsAuthenticated: true } && !Me.Has(Permission.ReadRequests) && Me.Has(Permission.ReadFigures) ? "/agents/tableau-de-bord" : "/agents/demandes");
 
     /// <summary>A number read out on the phone leads straight to its demand; no word about a person is looked for in an address.</summary>
     [HttpGet("agents/demandes")]
@@ -17,7 +20,7 @@ public sealed class InboxController(RequestList list) : BackOfficeController
         var sought = q?.Trim() is { Length: > 0 } words ? words : null;
         if (sought is not null && await list.FindAsync(Me, sought, ct) is { } id) return LocalRedirect($"/agents/demandes/{id}");
 
-        var page = await list.ReadAsync(Me, InboxViews.Parse(vue), apres, avant, Today, ct);
+        var page = await list.ReadAsync(Me, InboxViews.Parse(vue), RequestFilter.Parse(Request.Query), apres, avant, Today, ct);
         return View(page with { Sought = sought });
     }
 }

@@ -7,6 +7,12 @@ namespace GrcPortal.Web.Areas.BackOffice.Inbox;
 public sealed record InboxPage(
     InboxView View, IReadOnlyList<RequestRow> Rows, IReadOnlyDictionary<InboxView, int> Counts, string? Previous, string? Next, DateOnly Today)
 {
+    public RequestFilter Filter { get; init; } = RequestFilter.None;
+    public IReadOnlyList<FilterChip> Chips { get; init; } = [];
+
+    /// <summary>How many demands the filter leaves in this drawer.</summary>
+    public int? Found { get; init; }
+
     /// <summary>What was looked for and not found.</summary>
     public string? Sought { get; init; }
 }

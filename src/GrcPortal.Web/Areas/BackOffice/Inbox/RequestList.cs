@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GrcPortal.Web.Areas.BackOffice.Inbox;
 
 /// <summary>The rows of the inbox, fifty at a time after a cursor, whatever the number of demands behind it.</summary>
-public sealed class RequestList(GrcDbContext db)
+public sealed class RequestList(GrcDbContext db, FilterRequests filters, FilterChips chips)
 {
     public const int PageSize = 50;
 
@@ -14,12 +14,19 @@ public sealed class RequestList(GrcDbContext db)
 
     /// <param name="after">The cursor of the row before this page.</param>
     /// <param name="before">The cursor of the row after it, when the reader goes back.</param>
-    public async Task<InboxPage> ReadAsync(AgentIdentity me, InboxView view, string? after, string? before, DateOnly today, CancellationToken ct)
+    public async Task<InboxPage> ReadAsync(AgentIdentity me, InboxView view, RequestFilter asked, string? after, string? before, DateOnly today, CancellationToken ct)
     {
-        var requests = In(db.Requests.VisibleTo(me).AsNoTracking(), view, me, today);
+        var (filter, said) = await chips.ReadAsync(asked, ct);
+        var visible = filters.Apply(db.Requests.VisibleTo(me).AsNoTracking(), filter);
+        var requests = In(visible, view, me, today, filter);
         var page = InboxCursor.Parse(before) is { } next ? await BackwardAsync(requests, view, next, ct) : null;
         page ??= await ForwardAsync(requests, view, InboxCursor.Parse(after), ct);
-        return new(view, page.Rows, await CountsAsync(me, today, ct), page.Previous?.ToString(), page.Next?.ToString(), today);
+        return new(view, page.Rows, await CountsAsync(visible, me, today, ct), page.Previous?.ToString(), page.Next?.ToString(), today)
+        {
+            Filter = filter,
+            Chips = said,
+            Found = said.Count is 0 ? null : await requests.CountAsync(ct),
+        };
     }
 
     private async Task<Leaf> ForwardAsync(IQueryable<ServiceRequest> requests, InboxView view, InboxCursor? after, CancellationToken ct)
@@ -52,9 +59,10 @@ public sealed class RequestList(GrcDbContext db)
         return found is null ? null : await found.Select(r => (Guid?)r.Id).SingleOrDefaultAsync(ct);
     }
 
-    private static IQueryable<ServiceRequest> In(IQueryable<ServiceRequest> requests, InboxView view, AgentIdentity me, DateOnly today)
+    /// <summary>The forgotten have left every drawer; they are shown to who asks for the demands of a period, since its figures count them.</summary>
+    private static IQueryable<ServiceRequest> In(IQueryable<ServiceRequest> requests, InboxView view, AgentIdentity me, DateOnly today, RequestFilter filter)
     {
-        requests = requests.Where(r => r.AnonymisedAt == null);
+        if (filter.Days is null) requests = requests.Where(r => r.AnonymisedAt == null);
         var open = requests.Where(r => r.EndedAt == null);
         return view switch
         {
@@ -75,9 +83,10 @@ public sealed class RequestList(GrcDbContext db)
             db.Agents.Where(a => a.Id == r.AssigneeId).Select(a => a.Name).SingleOrDefault(),
             db.Departments.Where(d => d.Id == r.DepartmentId).Select(d => d.Name).SingleOrDefault()));
 
-    private async Task<IReadOnlyDictionary<InboxView, int>> CountsAsync(AgentIdentity me, DateOnly today, CancellationToken ct)
+    private static async Task<IReadOnlyDictionary<InboxView, int>> CountsAsync(
+        IQueryable<ServiceRequest> visible, AgentIdentity me, DateOnly today, CancellationToken ct)
     {
-        var phases = await db.Requests.VisibleTo(me).Where(r => r.EndedAt == null && r.AnonymisedAt == null)
+        var phases = await visible.Where(r => r.EndedAt == null && r.AnonymisedAt == null)
             .GroupBy(r => r.Phase)
             .Select(group => new
             {

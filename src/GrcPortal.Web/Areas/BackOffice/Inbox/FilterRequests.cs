@@ -1,0 +1,52 @@
+using GrcPortal.Core.Data;
+using GrcPortal.Core.Interventions;
+using GrcPortal.Core.Notifications;
+using GrcPortal.Core.Requests;
+using GrcPortal.Core.Tenants;
+using Microsoft.EntityFrameworkCore;
+
+namespace GrcPortal.Web.Areas.BackOffice.Inbox;
+
+/// <summary>Narrows demands to a filter; counted as <see cref="GrcPortal.Core.Statistics.Measure"/> counts them, so that a figure and its list agree.</summary>
+public sealed class FilterRequests(GrcDbContext db, CurrentTenant tenant)
+{
+    private static readonly RequestAct[] Answers = [RequestAct.AskCitizen, RequestAct.Reply, RequestAct.Refuse, RequestAct.Forward, RequestAct.Close];
+
+    public IQueryable<ServiceRequest> Apply(IQueryable<ServiceRequest> requests, RequestFilter filter)
+    {
+        if (filter.Category is { } slug)
+            requests = requests.Where(r => db.Categories.Any(c => c.Id == r.CategoryId && (c.Slug == slug || db.Categories.Any(f => f.Id == c.ParentId && f.Slug == slug))));
+        if (filter.DepartmentId is { } department) requests = requests.Where(r => r.DepartmentId == department);
+        if (filter.TeamId is { } team) requests = requests.Where(r => r.TeamId == team);
+        if (filter.SupplierId is { } supplier)
+            requests = requests.Where(r => db.Set<InterventionRequest>().Any(s => s.RequestId == r.Id && db.Interventions.Any(i => i.Id == s.InterventionId
+                && (i.SupplierId == supplier || db.Purchases.Any(p => p.InterventionId == i.Id && p.SupplierId == supplier)))));
+        if (filter.Channels.Count > 0) requests = requests.Where(r => filter.Channels.Contains(r.ChannelIn));
+        if (filter.Phase is { } phase) requests = requests.Where(r => r.Phase == phase);
+        if (filter.Reason is { } reason) requests = requests.Where(r => r.RefusalReason == reason);
+        return filter.Days is { } days ? Between(requests, days, filter.AnsweredBy) : requests;
+    }
+
+    private IQueryable<ServiceRequest> Between(IQueryable<ServiceRequest> requests, DayRange days, ChannelOut? way)
+    {
+        var (from, until) = (tenant.Info.StartOf(days.From), tenant.Info.StartOf(days.Until.AddDays(1)));
+        return days.Moment switch
+        {
+            RequestMoment.Received => requests.Where(r => r.ReceivedAt >= from && r.ReceivedAt < until),
+            RequestMoment.TakenOn => requests.Where(r => db.RequestEvents
+                .Any(e => e.RequestId == r.Id && (e.To == RequestPhase.Accepted || e.To == RequestPhase.Resolved) && e.At >= from && e.At < until
+                    && !db.RequestEvents.Any(b => b.RequestId == r.Id && b.Position < e.Position && (b.To == RequestPhase.Accepted || b.To == RequestPhase.Resolved)))),
+            RequestMoment.Resolved => requests.Where(r => r.ResolvedAt >= from && r.ResolvedAt < until),
+            RequestMoment.Ended => requests.Where(r => r.EndedAt >= from && r.EndedAt < until),
+            RequestMoment.Answered => Answered(requests, from, until, way),
+            _ => requests.Where(r => db.Set<InterventionRequest>().Any(s => s.RequestId == r.Id
+                && (db.TimeEntries.Any(t => t.InterventionId == s.InterventionId && t.WorkedOn >= days.From && t.WorkedOn <= days.Until)
+                    || db.Purchases.Any(p => p.InterventionId == s.InterventionId && p.Stage != PurchaseStage.Quoted && p.On >= days.From && p.On <= days.Until)))),
+        };
+    }
+
+    private IQueryable<ServiceRequest> Answered(IQueryable<ServiceRequest> requests, DateTimeOffset from, DateTimeOffset until, ChannelOut? way) => requests.Where(r =>
+        db.OutgoingMessages.Any(m => m.RequestId == r.Id && m.State == OutgoingState.Sent && m.DoneAt >= from && m.DoneAt < until && (way == null || m.Channel == way))
+        || (way == null || r.ChannelOut == way) && r.ChannelOut != ChannelOut.Email && r.ChannelOut != ChannelOut.None
+            && db.RequestEvents.Any(e => e.RequestId == r.Id && Answers.Contains(e.Act) && e.MessageId != null && e.At >= from && e.At < until));
+}
