@@ -7,6 +7,8 @@ using GrcPortal.Web.Areas.BackOffice.Interventions.Weeks;
 using GrcPortal.Web.Areas.BackOffice.Requests;
 using GrcPortal.Web.Areas.BackOffice.Requests.Assigning;
 using GrcPortal.Web.Areas.BackOffice.Requests.Planning;
+using GrcPortal.Web.Areas.BackOffice.Statistics;
+using GrcPortal.Web.Areas.BackOffice.Statistics.Charts;
 using GrcPortal.Web.Security;
 
 namespace GrcPortal.Web.Setup;
@@ -16,7 +18,9 @@ internal static class BackOfficeServices
     /// <summary>What the agents' screens are built from, the administrators' and the operator's.</summary>
     public static void AddBackOffice(this WebApplicationBuilder builder)
     {
-        builder.Services.AddScoped<RequestGate>().AddScoped<ReadRequest>().AddScoped<RequestList>().AddScoped<ReadAssignable>();
+        builder.Services.AddScoped<RequestGate>().AddScoped<ReadRequest>().AddScoped<ReadAssignable>();
+        builder.Services.AddScoped<RequestList>().AddScoped<FilterRequests>().AddScoped<FilterChips>();
+        builder.Services.AddScoped<ReadDashboard>().AddScoped<ChartWords>();
         builder.Services.AddScoped<ReadAgents>().AddScoped<ReadPlaces>().AddScoped<ReadAbsences>();
         builder.Services.AddScoped<ChangeRights>().AddScoped<InviteAgent>().AddScoped<DeclareAbsence>();
         builder.Services.AddScoped<InterventionGate>().AddScoped<ReadIntervention>().AddScoped<ReadExecutants>().AddScoped<NearbyDemands>().AddScoped<ReadWeek>();

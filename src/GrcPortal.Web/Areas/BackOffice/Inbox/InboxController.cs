@@ -10,8 +10,9 @@ public sealed class InboxController(RequestList list) : BackOfficeController
 {
     /// <summary>Where an agent's day begins; who reads figures and no demand begins with those.</summary>
     [HttpGet("agents"), AllowAnonymous]
-    public IActionResult Home() =>
-        LocalRedirect(User.Identity is { IsAuthenticated: true } && !Me.Has(Permission.ReadRequests) && Me.Has(Permission.ReadFigures) ? "/agents/tableau-de-bord" : "/agents/demandes");
+    public IActionResult Home() => LocalRedirect(
+        User.Identity is not { IsAuthenticated: true } ? "/agents/connexion"
+        : !Me.Has(Permission.ReadRequests) && Me.Has(Permission.ReadFigures) ? "/agents/tableau-de-bord" : "/agents/demandes");
 
     /// <summary>A number read out on the phone leads straight to its demand; no word about a person is looked for in an address.</summary>
     [HttpGet("agents/demandes")]

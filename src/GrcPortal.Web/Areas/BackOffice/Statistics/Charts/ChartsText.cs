@@ -1,0 +1,3 @@
+namespace GrcPortal.Web.Areas.BackOffice.Statistics.Charts;
+
+public sealed class ChartsText;

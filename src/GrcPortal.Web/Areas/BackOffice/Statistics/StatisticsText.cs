@@ -1,0 +1,3 @@
+namespace GrcPortal.Web.Areas.BackOffice.Statistics;
+
+public sealed class StatisticsText;
