@@ -7,5 +7,5 @@ internal static class AgentsPath
 {
     public static string Of(IUrlHelper url, string? asked) =>
         url.IsLocalUrl(asked) && (asked.StartsWith("/agents/", StringComparison.Ordinal) || asked.StartsWith("/administration/", StringComparison.Ordinal))
-            ? asked : "/agents/demandes";
+            ? asked : "/agents";
 }
