@@ -1,3 +1,4 @@
+using System.Globalization;
 using GrcPortal.E2E.Tests.Support;
 
 namespace GrcPortal.E2E.Tests.BackOffice;
@@ -25,6 +26,44 @@ internal sealed record DemandPage(Screen Screen)
         await Screen.PressAsync("Affecter");
         await Expect(Flash).ToContainTextAsync("affectée");
         return this;
+    }
+
+    /// <summary>To a crew and one of it.</summary>
+    public async Task<DemandPage> AssignAsync(string crew, string colleague)
+    {
+        await Screen.FollowAsync("Affecter…");
+        await Screen.ChooseAsync("Service ou équipe", "— — " + crew);
+        await Screen.CheckAsync(colleague);
+        await Screen.PressAsync("Affecter");
+        await Expect(Flash).ToContainTextAsync("affectée");
+        return this;
+    }
+
+    public async Task<DemandPage> ForwardAsync(string body, string words)
+    {
+        await Screen.FollowAsync("Transmettre…");
+        await Screen.CheckAsync(body);
+        await Screen.FillAsync("Ce que vous lui dites", words);
+        await Screen.PressAsync("Transmettre");
+        await Expect(Flash).ToContainTextAsync("transmise");
+        return this;
+    }
+
+    public async Task<DemandPage> HandleAsync()
+    {
+        await Screen.PressAsync("Traitée par moi");
+        await Expect(Flash).ToContainTextAsync("traitée");
+        return this;
+    }
+
+    public async Task<InterventionPage> PlanAsync(DateOnly day, string crew)
+    {
+        await Screen.FollowAsync("Planifier une intervention");
+        await Screen.FillExactlyAsync("Jour", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        await Screen.ChooseAsync("Équipe ou fournisseur", crew);
+        await Screen.PressAsync("Planifier");
+        await Expect(Flash).ToContainTextAsync("planifiée");
+        return new(Screen);
     }
 
     public async Task<DemandPage> StartAsync()

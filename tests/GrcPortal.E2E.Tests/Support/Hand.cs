@@ -14,6 +14,9 @@ internal abstract class Hand
     /// <summary>A box or one choice of several.</summary>
     public abstract Task CheckAsync(ILocator choice);
 
+    /// <summary>A line of a list that drops down.</summary>
+    public abstract Task ChooseAsync(ILocator list, string line);
+
     private sealed class OnMouse : Hand
     {
         public override Task PressAsync(ILocator target) => target.ClickAsync();
@@ -21,6 +24,8 @@ internal abstract class Hand
         public override Task FillAsync(ILocator field, string text) => field.FillAsync(text);
 
         public override Task CheckAsync(ILocator choice) => choice.CheckAsync();
+
+        public override Task ChooseAsync(ILocator list, string line) => list.SelectOptionAsync(new SelectOptionValue { Label = line });
     }
 
     /// <summary>Tab, Enter, Space and arrows, nothing else; what Tab does not reach in a page's length cannot be used.</summary>
@@ -48,6 +53,12 @@ internal abstract class Hand
             await StepToAsync(choice, "Tab", GroupHasFocus);
             await StepToAsync(choice, "ArrowDown", HasFocus);
             if (!await choice.IsCheckedAsync()) await page.Keyboard.PressAsync("Space");
+        }
+
+        public override async Task ChooseAsync(ILocator list, string line)
+        {
+            await StepToAsync(list, "Tab", HasFocus);
+            await page.Keyboard.TypeAsync(line);
         }
 
         private async Task StepToAsync(ILocator target, string key, string arrived)

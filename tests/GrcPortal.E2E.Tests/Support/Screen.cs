@@ -42,7 +42,14 @@ internal sealed class Screen : IAsyncDisposable
 
     public Task FillAsync(string label, string text) => _hand.FillAsync(Main.GetByLabel(label), text);
 
+    /// <summary>Where another label says the same and more.</summary>
+    public Task FillExactlyAsync(string label, string text) => _hand.FillAsync(Main.GetByLabel(label, new() { Exact = true }), text);
+
     public Task CheckAsync(string label) => _hand.CheckAsync(Main.GetByLabel(label));
+
+    public Task ChooseAsync(string label, string line) => _hand.ChooseAsync(Main.GetByLabel(label), line);
+
+    public Task AttachAsync(string label, string file) => Main.GetByLabel(label).SetInputFilesAsync(file);
 
     public Task<string> TextAsync() => Page.Locator("body").InnerTextAsync();
 

@@ -20,6 +20,13 @@ internal sealed record Town(string Host, string Name, string MailDomain)
     /// <summary>The demo's agents bear the same names in both towns.</summary>
     public Agent Reception => new("Camille Roux", $"camille.roux@{MailDomain}");
 
+    /// <summary>The manager of the roads department.</summary>
+    public Agent Manager => new("Léa Martin", $"lea.martin@{MailDomain}");
+
+    /// <summary>In the roads crew.</summary>
+    public Agent Field => new("Nora Lemaire", $"nora.lemaire@{MailDomain}");
+
+    /// <summary>The leader of the roads crew.</summary>
     public Agent Roads => new("Karim Haddad", $"karim.haddad@{MailDomain}");
 }
 
