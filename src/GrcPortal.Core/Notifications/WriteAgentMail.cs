@@ -21,7 +21,7 @@ public sealed class WriteAgentMail(GrcDbContext db, CurrentTenant tenant, IOptio
 
         using var language = new Language(agent.Culture);
         if (await ArgumentsAsync(message, ct) is not { } arguments) return null;
-        string[] paragraphs = [texts["Greeting.Named", agent.Name], texts[$"{message.Text}.Body", arguments], texts["Signature", tenant.Info.Name]];
+        string[] paragraphs = [texts["Greeting.Named", agent.Name], texts[$"{message.Text}.Body", arguments], texts["Account.Signature", tenant.Info.Name]];
         return new(message.Id, tenant.Info.Name, tenant.Info.SenderEmail, agent.Email,
             texts[$"{message.Text}.Subject", arguments], string.Join("\n\n", paragraphs) + "\n");
     }

@@ -42,7 +42,10 @@ internal sealed partial class Mailbox(string folder)
         : throw new InvalidOperationException("The message has no link: " + mail.Body);
 
     /// <summary>A message ends with this; before, its file is still being written.</summary>
-    private static bool IsWhole(LeftMail mail) => mail.Body.EndsWith("écrivez-nous depuis la page de suivi.", StringComparison.Ordinal);
+    private static bool IsWhole(LeftMail mail) => EndOfMail().IsMatch(mail.Body);
+
+    [GeneratedRegex(@"ne répondez pas à cet e-mail(, écrivez-nous depuis la page de suivi)?\.$", RegexOptions.CultureInvariant)]
+    private static partial Regex EndOfMail();
 
     [GeneratedRegex(@"http://\S+/suivi/lien/[\w-]+", RegexOptions.CultureInvariant)]
     private static partial Regex TrackingLink();

@@ -35,12 +35,12 @@ internal static class AccessTable
             Printed from `tests/GrcPortal.Web.Tests/House/access.csv`, which the tests hold against the application (`GRC_WRITE_DOCS=1 script/test`).
             Each figure is the status of the answer; *a / b*: for one's own town's / for another town's and for what does not exist, which nobody can tell apart.
             302 to someone who is not signed in leads to the sign-in page. Every POST without its form's token is 400.
-            *with a link*: a citizen who came by the link of a message. *agent*: an instructor of the department the demand is in; *manager*: its manager;
+            *with a link*: a citizen who came by the link of a message. *its owner*: the citizen who filed it, signed in; *citizen*: another one, signed in. *agent*: an instructor of the department the demand is in; *manager*: its manager;
             *elsewhere*: the manager of another department; *administrator*: of the whole town. *of another town*: its administrator, whose session is carried
             to this town's host.
 
-            | host | address | verb | demand is | anyone | with a link | agent | elsewhere | manager | administrator | of another town | operator |
-            |---|---|---|---|---|---|---|---|---|---|---|---|
+            | host | address | verb | demand is | anyone | with a link | its owner | citizen | agent | elsewhere | manager | administrator | of another town | operator |
+            |---|---|---|---|---|---|---|---|---|---|---|---|---|---|
 
             """);
         foreach (var line in Lines) page.Append("| ").AppendJoin(" | ", line.Cells.Select(Cell)).Append(" |\n");

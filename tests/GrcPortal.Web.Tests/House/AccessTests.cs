@@ -4,7 +4,7 @@ using GrcPortal.Web.Tests.Support;
 
 namespace GrcPortal.Web.Tests.House;
 
-/// <summary>Every endpoint, called by everyone, with one's own ids, another town's, and nobody's.</summary>
+/// <summary>Every endpoint, called by everyone, with one's own ids, another town's, nobody's, and what is no id at all.</summary>
 public sealed partial class AccessTests(AccessWorld world) : IClassFixture<AccessWorld>
 {
     private const string TokenField = "__antiforgery";
@@ -57,6 +57,8 @@ public sealed partial class AccessTests(AccessWorld world) : IClassFixture<Acces
 
         var nobodys = await CallAsync(line, visitor, names, Whose.Nobodys, request);
         var theirs = await CallAsync(line, visitor, names, Whose.Theirs, request);
+        var malformed = await CallAsync(line, visitor, names, Whose.Malformed, request);
+        Assert.True(malformed.Status == 404 || malformed.Status == nobodys.Status, $"{line.Endpoint}: {malformed.Status} for an id that is none");
         Assert.True(theirs == nobodys, $"{line.Endpoint}: another town's and nobody's differ\n{theirs}\n{nobodys}");
         return own.Status == theirs.Status ? $"{own.Status}" : $"{own.Status}/{theirs.Status}";
     }

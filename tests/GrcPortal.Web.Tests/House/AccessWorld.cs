@@ -10,7 +10,7 @@ namespace GrcPortal.Web.Tests.House;
 /// <summary>Two towns alike, and the people who call every endpoint.</summary>
 public sealed class AccessWorld : IAsyncLifetime
 {
-    public static readonly string[] People = ["anonymous", "link", "agent", "elsewhere", "manager", "admin", "other", "operator"];
+    public static readonly string[] People = ["anonymous", "link", "owner", "citizen", "agent", "elsewhere", "manager", "admin", "other", "operator"];
 
     private readonly Dictionary<(string Person, string Host), Visitor> _visitors = [];
     private readonly Dictionary<RequestPhase, ServiceRequest> _shown = [];
@@ -19,6 +19,7 @@ public sealed class AccessWorld : IAsyncLifetime
     private readonly Dictionary<string, (Town Town, TestAgent Agent)> _agents = [];
     private TestOperator _exploitant = null!;
     private TestAgent _someone = null!, _theirSomeone = null!;
+    private TestCitizen _owner = null!, _neighbour = null!;
     private Guid _theirGrant;
     private Intervention _work = null!, _theirWork = null!;
     private string _mail = "", _linkToken = "", _theirToken = "";
@@ -30,6 +31,7 @@ public sealed class AccessWorld : IAsyncLifetime
     public async Task InitializeAsync()
     {
         (Here, There) = (await Given.ATownAsync("Ville d'Ici"), await Given.ATownAsync("Ville de Là"));
+        (_owner, _neighbour) = (await Here.ACitizenAsync(), await Here.ACitizenAsync("voisine@courriel.example", "Annick Voisin"));
         await There.DoAsync(db =>
         {
             db.Add(new Category { Code = "EAU-FON", Slug = "fontaine", Name = "Fontaine", Summary = "Une fontaine.", ParentId = db.Categories.First(c => c.ParentId == null).Id });
@@ -60,6 +62,7 @@ public sealed class AccessWorld : IAsyncLifetime
     internal async Task SignInAsync()
     {
         _visitors.Clear();
+        (_people["owner"], _people["citizen"]) = (await Here.SignedInAsync(_owner), await Here.SignedInAsync(_neighbour));
         foreach (var (person, (town, agent)) in _agents) _people[person] = await town.SignedInAsync(agent);
         _people["operator"] = new Visitor(Here.App, TestApp.PlatformHost);
         await _people["operator"].SignInAs(_exploitant);
@@ -79,12 +82,15 @@ public sealed class AccessWorld : IAsyncLifetime
     {
         if (shared && _shown.TryGetValue(phase, out var known)) return known;
         var made = await Here.ARequestAsync(phase, new() { Attachments = [await Here.APhotoAsync()] });
+        await Here.DoAsync(db => db.Requesters.Where(person => person.RequestId == made.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(person => person.AccountId, _owner.AccountId)));
         return shared ? _shown[phase] = made : made;
     }
 
-    /// <summary>What stands in a place of an address: the caller's own, the other town's, or nobody's.</summary>
+    /// <summary>What stands in a place of an address: the caller's own, the other town's, nobody's, or nothing one could be.</summary>
     internal string Value(string name, string route, Whose whose, ServiceRequest own) => (name, whose) switch
     {
+        (_, Whose.Malformed) => "pas-un_identifiant",
         ("slug", Whose.Own) => "nid-de-poule",
         ("slug", Whose.Theirs) => "fontaine",
         ("slug", _) => "inconnue",
@@ -129,4 +135,4 @@ public sealed class AccessWorld : IAsyncLifetime
     }
 }
 
-internal enum Whose { Own, Theirs, Nobodys }
+internal enum Whose { Own, Theirs, Nobodys, Malformed }

@@ -1,6 +1,5 @@
 using GrcPortal.Core.Organisation;
 using GrcPortal.Web.Security;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrcPortal.Web.Areas.BackOffice.Inbox;
@@ -8,12 +7,6 @@ namespace GrcPortal.Web.Areas.BackOffice.Inbox;
 [Can(Permission.ReadRequests)]
 public sealed class InboxController(RequestList list) : BackOfficeController
 {
-    /// <summary>Where an agent's day begins; who reads figures and no demand begins with those.</summary>
-    [HttpGet("agents"), AllowAnonymous]
-    public IActionResult Home() => LocalRedirect(
-        User.Identity is not { IsAuthenticated: true } ? "/agents/connexion"
-        : !Me.Has(Permission.ReadRequests) && Me.Has(Permission.ReadFigures) ? "/agents/tableau-de-bord" : "/agents/demandes");
-
     /// <summary>A number read out on the phone leads straight to its demand; no word about a person is looked for in an address.</summary>
     [HttpGet("agents/demandes")]
     public async Task<IActionResult> Index(string? vue, string? apres, string? avant, string? q, CancellationToken ct)
