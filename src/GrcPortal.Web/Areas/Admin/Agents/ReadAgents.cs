@@ -30,8 +30,11 @@ public sealed class ReadAgents(GrcDbContext db, ChangeRights rights)
                                agent.IsActive,
                                Department = db.Departments.Where(d => d.Id == agent.DepartmentId).Select(d => d.Name).SingleOrDefault(),
                                Trade = db.Trades.Where(t => t.Id == agent.TradeId).Select(t => t.Name).SingleOrDefault(),
-                               Teams = (from member in db.TeamMembers join team in db.Teams on member.TeamId equals team.Id
-                                        where member.AgentId == agentId && team.IsActive orderby team.Name select team.Name).ToList(),
+                               Teams = (from member in db.TeamMembers
+                                        join team in db.Teams on member.TeamId equals team.Id
+                                        where member.AgentId == agentId && team.IsActive
+                                        orderby team.Name
+                                        select team.Name).ToList(),
                            }).SingleOrDefaultAsync(ct);
         if (facts is null) return null;
 
