@@ -41,10 +41,11 @@ internal static class DailyCounts
                 select e.request_id, e.position, e.act, e."from", e."to", e.at from request_events e
                 where e.tenant_id = {db.TenantId} and e.at >= {start} and e.at < {end}
             ), stands as (
-                select r.*, (select i.supplier_id from intervention_requests s join interventions i on i.tenant_id = s.tenant_id and i.id = s.intervention_id
-                             where s.tenant_id = r.tenant_id and s.request_id = r.id and i.supplier_id is not null and i.state = 'Done'
-                             order by i.ended_at desc limit 1) as supplier_id
-                from service_requests r where r.tenant_id = {db.TenantId} and r.id in (select h.request_id from happened h)
+                select r.*, coalesce(r.team_id, did.team_id) as worker_id, did.supplier_id
+                from service_requests r left join lateral (
+                    select i.team_id, i.supplier_id from intervention_requests s join interventions i on i.tenant_id = s.tenant_id and i.id = s.intervention_id
+                    where s.tenant_id = r.tenant_id and s.request_id = r.id and i.state = 'Done' order by i.ended_at desc limit 1) did on true
+                where r.tenant_id = {db.TenantId} and r.id in (select h.request_id from happened h)
             ), counted as (
                 select 'Received' as measure, r.department_id, r.category_id, r.team_id, null::uuid as supplier_id, r.channel_in as channel, null as reason, 0 as days
                 from service_requests r where r.tenant_id = {db.TenantId} and r.received_at >= {start} and r.received_at < {end}
@@ -55,7 +56,7 @@ internal static class DailyCounts
                     select 1 from request_events b where b.tenant_id = {db.TenantId} and b.request_id = h.request_id
                     and b.position < h.position and b."to" in ('Accepted', 'Resolved'))
                 union all
-                select m.measure, r.department_id, r.category_id, r.team_id, r.supplier_id, null, null, extract(epoch from r.resolved_at - r.received_at) / 86400
+                select m.measure, r.department_id, r.category_id, r.worker_id, r.supplier_id, null, null, extract(epoch from r.resolved_at - r.received_at) / 86400
                 from stands r cross join (values ('Resolved'), ('ResolvedInTime')) m (measure)
                 where r.resolved_at >= {start} and r.resolved_at < {end} and (m.measure = 'Resolved' or {day} <= r.promised_on)
                 union all

@@ -17,7 +17,9 @@ public sealed class FilterRequests(GrcDbContext db, CurrentTenant tenant)
         if (filter.Category is { } slug)
             requests = requests.Where(r => db.Categories.Any(c => c.Id == r.CategoryId && (c.Slug == slug || db.Categories.Any(f => f.Id == c.ParentId && f.Slug == slug))));
         if (filter.DepartmentId is { } department) requests = requests.Where(r => r.DepartmentId == department);
-        if (filter.TeamId is { } team) requests = requests.Where(r => r.TeamId == team);
+        if (filter.TeamId is { } team)
+            requests = requests.Where(r => r.TeamId == team || r.TeamId == null && db.InterventionRequests.Any(s => s.RequestId == r.Id
+                && db.Interventions.Any(i => i.Id == s.InterventionId && i.TeamId == team && i.State == InterventionState.Done)));
         if (filter.SupplierId is { } supplier)
             requests = requests.Where(r => db.Set<InterventionRequest>().Any(s => s.RequestId == r.Id && db.Interventions.Any(i => i.Id == s.InterventionId
                 && (i.SupplierId == supplier || db.Purchases.Any(p => p.InterventionId == i.Id && p.SupplierId == supplier)))));

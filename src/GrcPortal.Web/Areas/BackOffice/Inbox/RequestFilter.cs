@@ -17,6 +17,8 @@ public sealed record RequestFilter
     /// <summary>A type of demand, or a family with all its types, by its portal address.</summary>
     public string? Category { get; init; }
     public Guid? DepartmentId { get; init; }
+
+    /// <summary>The crew it was given to; given to none, the one that did the work.</summary>
     public Guid? TeamId { get; init; }
 
     /// <summary>Who worked on it for the authority.</summary>

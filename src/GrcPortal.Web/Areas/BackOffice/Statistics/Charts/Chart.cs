@@ -16,7 +16,7 @@ public sealed record Chart(string Id, ChartKind Kind, ChartUnit Unit, IReadOnlyL
     /// <summary>What the first column of the table holds.</summary>
     public required string Axis { get; init; }
 
-    public bool IsEmpty => Series.All(series => series.Points.All(point => point.Value is null or 0));
+    public bool IsEmpty => Series.All(series => series.Points.All(point => point.IsNothing(Unit)));
 
     /// <summary>Only what is added up has a total.</summary>
     public bool HasTotals => Series.Count > 1 && Kind is not ChartKind.Line;
@@ -44,6 +44,9 @@ public sealed record ChartSeries(string Name, StatusHue Hue, IReadOnlyList<Chart
 /// <param name="Value">Null: there is nothing to measure, which is not zero.</param>
 public readonly record struct ChartPoint(decimal? Value, string? Link)
 {
+    /// <summary>Nought demands or euros are nothing; a delay of nought, or a share, was measured on something.</summary>
+    public bool IsNothing(ChartUnit unit) => Value is null || Value is 0 && unit is (ChartUnit.Count or ChartUnit.Euros);
+
     /// <summary>Behind nothing there is no list.</summary>
-    public string? Leads => Value is null or 0 ? null : Link;
+    public string? Leads(ChartUnit unit) => IsNothing(unit) ? null : Link;
 }
