@@ -26,6 +26,7 @@ public enum AuditAct
     AgentChanged,
     AgentDisabled,
     AgentEnabled,
+    SecondFactorRemoved,
     RoleGranted,
     RoleRevoked,
     AbsenceDeclared,

@@ -50,6 +50,16 @@ public sealed class ChangeRights(GrcDbContext db)
         db.Add(Entry(AuditAct.AgentEnabled, agentId, stamp));
     }, ct);
 
+    /// <summary>For someone who lost his telephone and his recovery codes: the password alone opens again, until he links another.</summary>
+    public Task RemoveSecondFactorAsync(AgentIdentity me, Guid agentId, Stamp stamp, CancellationToken ct) => AloneAsync(async () =>
+    {
+        var agent = await MineAsync(me, agentId, ct);
+        var account = await db.Users.SingleAsync(a => a.Id == agent.AccountId, ct);
+        if (!account.HasSecondFactor()) return;
+        account.TurnOffSecondFactor();
+        db.Add(Entry(AuditAct.SecondFactorRemoved, agentId, stamp));
+    }, ct);
+
     private async Task<Agent> MineAsync(AgentIdentity me, Guid agentId, CancellationToken ct)
     {
         if (!GrantPolicy.MayManage(me, await HeldByAsync(agentId, ct))) throw new RuleBrokenException("Rights.NotHeld");

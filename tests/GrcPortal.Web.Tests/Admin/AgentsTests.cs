@@ -153,4 +153,19 @@ public sealed class AgentsTests : IAsyncLifetime
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, error), (page.Status, page.Errors[field]));
     }
+
+    [Fact]
+    public async Task A_lost_second_factor_is_removed_by_an_administrator_and_by_nobody_less()
+    {
+        var someone = await _town.AnAgentAsync(RoleCode.DepartmentManager);
+        await _town.DoAsync(db => db.Users.Where(a => a.Email == someone.Email).ExecuteUpdateAsync(set => set.SetProperty(a => a.AuthenticatorSecret, "under key")));
+        var local = await _town.SignedInAsync(await _town.AnAgentAsync(RoleCode.BusinessAdministrator, "Voirie"));
+        Assert.DoesNotContain("Retirer le second facteur", (await local.Visit($"/administration/agents/{someone.Id}")).Buttons);
+
+        var page = await (await _visitor.Visit($"/administration/agents/{someone.Id}")).Press("Retirer le second facteur");
+
+        Assert.Equal("Le second facteur est retiré.", page.Flash);
+        Assert.Null(await _town.AskAsync(db => db.Users.Where(a => a.Email == someone.Email).Select(a => a.AuthenticatorSecret).SingleAsync()));
+        Assert.Equal(AuditAct.SecondFactorRemoved, await _town.AskAsync(db => db.AuditEntries.OrderByDescending(e => e.Id).Select(e => e.Act).FirstAsync()));
+    }
 }

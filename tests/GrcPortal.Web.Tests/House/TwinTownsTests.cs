@@ -1,4 +1,5 @@
 using System.Net;
+using GrcPortal.Core.Interventions;
 using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Requests;
 using GrcPortal.Web.Tests.Support;
@@ -64,6 +65,12 @@ public sealed class TwinTownsTests
     {
         var (here, there) = (await Given.ATownAsync("Ville d'Ici"), await Given.ATownAsync("Ville de Là"));
         foreach (var phase in Enum.GetValues<RequestPhase>().Where(phase => phase is not RequestPhase.Merged)) await here.ARequestAsync(phase, new() { Attachments = [await here.APhotoAsync()] });
+        var supplier = await here.AskAsync(db => db.Suppliers.Select(s => s.Id).FirstAsync());
+        await here.AnInterventionAsync(demands: 2, then: (intervention, served, stamp) =>
+        {
+            intervention.Start(served, stamp);
+            intervention.Buy(supplier, "Enrobé", new(2, 10, 20, PurchaseStage.Ordered, "D-1", "BC-1", null, here.Info.DayOf(stamp.At)), stamp);
+        });
         await TwinTowns.MakeAsync(here, there, Here, There);
         return (here, there);
     }

@@ -8,7 +8,7 @@ public sealed record AgentRow(Guid Id, string Name, string? Department, IReadOnl
 
 /// <summary>Someone's page: who he is, what he may do, when he is away. <c>Mine</c>: whether the reader may change it.</summary>
 public sealed record AgentPage(
-    Guid Id, string Name, string Email, string? Department, string? Trade, bool IsActive, IReadOnlyList<string> Teams,
+    Guid Id, string Name, string Email, string? Department, string? Trade, bool IsActive, bool HasSecondFactor, IReadOnlyList<string> Teams,
     IReadOnlyList<GrantRow> Grants, IReadOnlyList<AbsenceRow> Absences, bool Mine);
 
 public sealed record GrantRow(Guid Id, string Role, string? Department, string? Category, IReadOnlyList<Permission> Permissions, bool Mine);

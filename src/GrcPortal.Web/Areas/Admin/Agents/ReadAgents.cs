@@ -28,6 +28,7 @@ public sealed class ReadAgents(GrcDbContext db, ChangeRights rights)
                                agent.Name,
                                account.Email,
                                agent.IsActive,
+                               HasSecondFactor = account.AuthenticatorSecret != null,
                                Department = db.Departments.Where(d => d.Id == agent.DepartmentId).Select(d => d.Name).SingleOrDefault(),
                                Trade = db.Trades.Where(t => t.Id == agent.TradeId).Select(t => t.Name).SingleOrDefault(),
                                Teams = (from member in db.TeamMembers
@@ -43,7 +44,7 @@ public sealed class ReadAgents(GrcDbContext db, ChangeRights rights)
         var categories = held.Any(grant => grant.CategoryId is not null) ? await db.Categories.ToDictionaryAsync(c => c.Id, c => c.Name, ct) : [];
         var absences = await db.Absences.Where(a => a.AgentId == agentId && a.Until >= today).OrderBy(a => a.From)
             .Select(a => new AbsenceRow(a.Id, a.From, a.Until, db.Agents.Where(d => d.Id == a.DeputyId).Select(d => d.Name).SingleOrDefault())).ToListAsync(ct);
-        return new(agentId, facts.Name, facts.Email!, facts.Department, facts.Trade, facts.IsActive, facts.Teams,
+        return new(agentId, facts.Name, facts.Email!, facts.Department, facts.Trade, facts.IsActive, facts.HasSecondFactor, facts.Teams,
             [.. held.Select(grant => new GrantRow(grant.Id, grant.Role, Named(grant.DepartmentId, departments), Named(grant.CategoryId, categories),
                 grant.Permissions, GrantPolicy.MayManage(me, [grant])))],
             absences, GrantPolicy.MayManage(me, held));
