@@ -21,7 +21,7 @@ public sealed class AfterPhotoTests
         var page = await (await agent.Visit($"{work.PathOf()}/fin")).Fill("Ce qui a été constaté et fait", "Enrobé posé.")
             .Attach("Photo après intervention", await File.ReadAllBytesAsync(GivenRequests.SamplePhoto), "apres.jpg").Press("Déclarer faite");
 
-        var photo = Assert.Single(page.Document.QuerySelectorAll(".photos img")).GetAttribute("src")!;
+        var photo = Assert.Single(page.Document.QuerySelectorAll(".photos image")).GetAttribute("href")!;   // turned by the page until its smaller sizes are made
         var shown = await (await agent.Download(photo)).Content.ReadAsByteArrayAsync();
         var before = System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(GivenRequests.SamplePhoto));
         var secrets = new[] { "GPS", "Apple", "iPhone", "Camera", "http://ns.adobe.com" }.Where(secret => before.Contains(secret, StringComparison.Ordinal)).ToList();
@@ -29,13 +29,14 @@ public sealed class AfterPhotoTests
         Assert.All(secrets, secret => Assert.DoesNotContain(secret, System.Text.Encoding.Latin1.GetString(shown), StringComparison.Ordinal));
         foreach (var served in work.Requests)
         {
-            Assert.Single((await agent.Visit($"/agents/demandes/{served.RequestId}")).Document.QuerySelectorAll($".photos img[src='{photo}']"));
+            Assert.Single((await agent.Visit($"/agents/demandes/{served.RequestId}")).Document.QuerySelectorAll($".photos image[href='{photo}']"));
             var citizen = town.Visitor();
             var tracking = await citizen.Visit($"/suivi/lien/{await town.ALinkAsync(served.RequestId)}");
-            var seen = Assert.Single(tracking.Document.QuerySelectorAll(".photos img"));
-            Assert.Equal("Photo prise après l’intervention, en grand", seen.GetAttribute("alt"));
-            Assert.Equal(HttpStatusCode.OK, (await citizen.Download(seen.GetAttribute("src")!)).StatusCode);
-            Assert.Equal(HttpStatusCode.NotFound, (await town.Visitor().Download(seen.GetAttribute("src")!)).StatusCode);
+            var seen = Assert.Single(tracking.Document.QuerySelectorAll(".photos svg"));
+            Assert.Equal("Photo prise après l’intervention, en grand", seen.GetAttribute("aria-label"));
+            var address = seen.QuerySelector("image")!.GetAttribute("href")!;
+            Assert.Equal(HttpStatusCode.OK, (await citizen.Download(address)).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, (await town.Visitor().Download(address)).StatusCode);
         }
     }
 

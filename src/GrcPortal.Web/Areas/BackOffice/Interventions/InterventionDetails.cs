@@ -7,7 +7,7 @@ namespace GrcPortal.Web.Areas.BackOffice.Interventions;
 /// <summary>An intervention as its screens show it.</summary>
 public sealed record InterventionDetails(
     Intervention Intervention, uint Version, string? Category, string? Department, string? Team, string? Supplier, string? PlannedBy,
-    IReadOnlyList<ServedRow> Served, IReadOnlyList<TimeRow> Times, IReadOnlyList<PurchaseRow> Purchases, IReadOnlyList<Guid> Photos)
+    IReadOnlyList<ServedRow> Served, IReadOnlyList<TimeRow> Times, IReadOnlyList<PurchaseRow> Purchases, IReadOnlyList<Attachment> Photos)
 {
     public string Number => InterventionNumber.Format(Intervention.Year, Intervention.Number);
 

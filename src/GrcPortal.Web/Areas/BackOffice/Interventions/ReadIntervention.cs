@@ -54,6 +54,6 @@ public sealed class ReadIntervention(GrcDbContext db, IHttpContextAccessor conte
                    orderby purchase.Id
                    select new PurchaseRow(purchase.Id, supplier.Name, purchase.Label, purchase.Quantity, purchase.UnitPrice, purchase.VatRate, purchase.Net, purchase.Vat,
                        purchase.Gross, purchase.Stage, purchase.QuoteNumber, purchase.OrderNumber, purchase.InvoiceNumber)).ToListAsync(ct),
-            await db.Attachments.Where(photo => photo.InterventionId == id).OrderBy(photo => photo.Id).Select(photo => photo.Id).ToListAsync(ct));
+            await db.Attachments.AsNoTracking().Where(photo => photo.InterventionId == id).OrderBy(photo => photo.Id).ToListAsync(ct));
     }
 }

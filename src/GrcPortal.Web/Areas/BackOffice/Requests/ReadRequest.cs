@@ -65,5 +65,5 @@ public sealed class ReadRequest(GrcDbContext db, IHttpContextAccessor context)
             db.Teams.Where(t => t.Id == intervention.TeamId).Select(t => t.Name).SingleOrDefault(),
             db.Suppliers.Where(s => s.Id == intervention.SupplierId).Select(s => s.Name).SingleOrDefault(),
             served.Share,
-            db.Attachments.Where(photo => photo.InterventionId == intervention.Id).OrderBy(photo => photo.Id).Select(photo => photo.Id).ToList());
+            db.Attachments.Where(photo => photo.InterventionId == intervention.Id).OrderBy(photo => photo.Id).ToList());
 }

@@ -26,7 +26,7 @@ public enum ReplyWay { Mail, Call, TrackingPage }
 
 /// <summary>An intervention that serves the demand, and what the demand bears of its cost.</summary>
 public sealed record InterventionRow(
-    Guid Id, int Year, int? Number, InterventionState State, DateOnly PlannedOn, string? Team, string? Supplier, decimal Share, IReadOnlyList<Guid> Photos)
+    Guid Id, int Year, int? Number, InterventionState State, DateOnly PlannedOn, string? Team, string? Supplier, decimal Share, IReadOnlyList<Attachment> Photos)
 {
     public string Reference => InterventionNumber.Format(Year, Number);
 

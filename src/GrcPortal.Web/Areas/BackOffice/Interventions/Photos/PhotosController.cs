@@ -18,6 +18,6 @@ public sealed class PhotosController(GrcDbContext db) : BackOfficeController
     {
         var photo = await db.Attachments.AsNoTracking().SingleOrDefaultAsync(
             file => file.Id == photoId && file.InterventionId == id && db.Interventions.VisibleTo(Me, db.Requests).Any(i => i.Id == id), ct);
-        return photo is null ? NotFound() : PhotoResult.Of(photo, taille is ThumbnailMaker.Small ? ThumbnailMaker.Small : ThumbnailMaker.Large);
+        return photo is null ? NotFound() : taille is ThumbnailMaker.Small or ThumbnailMaker.Large ? PhotoResult.Of(photo, taille.Value) : PhotoResult.Original(photo);
     }
 }
