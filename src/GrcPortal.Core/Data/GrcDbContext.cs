@@ -33,6 +33,9 @@ public sealed class GrcDbContext : IdentityUserContext<Account, Guid, IdentityUs
     /// <summary>Read by the filters at each query, from this instance.</summary>
     public int TenantId => _tenant.Id;
 
+    /// <summary>The day it was in the tenant's zone.</summary>
+    internal DateOnly DayOf(DateTimeOffset moment) => _tenant.Info.DayOf(moment);
+
     internal int? TenantIdIfSet => _tenant.IsSet ? _tenant.Id : null;
 
     public DbSet<Tenant> Tenants => Set<Tenant>();

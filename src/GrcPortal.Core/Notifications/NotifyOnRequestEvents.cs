@@ -81,7 +81,7 @@ internal sealed class NotifyOnRequestEvents : SaveChangesInterceptor
     /// <summary>The référent, and whoever stands in for him that day.</summary>
     private static IQueryable<Guid> Closers(GrcDbContext db, ServiceRequest request, RequestEvent happened)
     {
-        var day = DateOnly.FromDateTime(happened.At.UtcDateTime);
+        var day = db.DayOf(happened.At);
         return from agent in db.Agents
                where agent.IsActive && agent.Id != happened.AgentId
                    && (agent.Id == request.ReferentId || db.Absences.Any(a => a.AgentId == request.ReferentId && a.DeputyId == agent.Id && a.From <= day && day <= a.Until))

@@ -1,4 +1,5 @@
 using System.Net;
+using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Requests;
 using GrcPortal.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -66,7 +67,26 @@ public sealed class ForwardingTests
     }
 
     [Fact]
-    public async Task The_referent_is_told_that_his_demand_is_done_and_his_deputy_with_him_but_not_whoever_did_it()
+    public async Task The_referents_deputy_is_told_with_him_on_the_days_he_stands_in_as_the_town_counts_them()
+    {
+        var town = await Given.ATownAsync();
+        var deputy = await town.AnAgentAsync(RoleCode.ReceptionAgent);
+        var today = town.Info.DayOf(TestClock.Now);
+        await town.DoAsync(db =>
+        {
+            db.Add(new Absence { AgentId = town.Camille.Id, From = today, Until = today, DeputyId = deputy.Id });
+            return db.SaveChangesAsync();
+        });
+        var request = await town.ARequestAsync(RequestPhase.InProgress);
+        var justAfterMidnight = town.Info.StartOf(today).AddMinutes(30);   // the day before, in UTC
+
+        await town.ActAsync(request.Id, r => r.Resolve(Message.Internal("Fait.", new(Actor.Agent(town.Karim.Id), justAfterMidnight)), new(Actor.Agent(town.Karim.Id), justAfterMidnight)));
+
+        Assert.Equal(new[] { town.Camille.Email, deputy.Email }.Order(), (await town.MailAsync()).Where(mail => mail.Subject.StartsWith("À clôturer", StringComparison.Ordinal)).Select(mail => mail.To).Order());
+    }
+
+    [Fact]
+    public async Task The_referent_is_told_that_his_demand_is_done_but_not_when_he_did_it_himself()
     {
         var town = await Given.ATownAsync();
         var (request, own) = (await town.ARequestAsync(RequestPhase.InProgress), await town.ARequestAsync(RequestPhase.InProgress));
