@@ -15,22 +15,44 @@ public sealed class Category : ITenantOwned
 
     /// <summary>One sentence that helps a citizen choose.</summary>
     public required string Summary { get; set; }
-    public Guid? ParentId { get; init; }
+
+    /// <summary>Everyday words that find it, separated by spaces: "trou", "poubelle".</summary>
+    public string? Keywords { get; set; }
+    public Guid? ParentId { get; set; }
     public Guid? DepartmentId { get; set; }
+    public RequestType Type { get; set; } = RequestType.Report;
     public CategoryState State { get; set; } = CategoryState.Public;
     public CategoryVisibility Visibility { get; set; } = CategoryVisibility.Private;
+
+    /// <summary>Which level of authority the law gives it to.</summary>
     public Competence Competence { get; set; } = Competence.Commune;
+
+    /// <summary>The body that handles it in place of this authority: the portal then says who to turn to and takes no demand.</summary>
+    public Guid? CompetentBodyId { get; set; }
+    public PlaceRule Place { get; set; } = PlaceRule.Optional;
+
+    /// <summary>Shown before the form: what to call when it cannot wait.</summary>
+    public string? EmergencyNumber { get; set; }
+
+    /// <summary>It cannot be closed without a message to whoever asked.</summary>
+    public bool AnswerRequired { get; set; }
     public int Rank { get; set; }
 
-    /// <summary>Working days promised until someone takes the demand on.</summary>
-    public int TakeOnDays { get; set; }
+    /// <summary>Promised until someone takes the demand on.</summary>
+    public Target TakeOn { get; set; } = Target.InWorkingDays(0);
 
-    /// <summary>Working days promised until it is resolved.</summary>
-    public int ResolveDays { get; set; }
+    /// <summary>Promised until it is resolved.</summary>
+    public Target Resolve { get; set; } = Target.InWorkingDays(0);
 }
+
+/// <summary>The nature of what is asked (nature de la demande), whatever its subject.</summary>
+public enum RequestType { Report, Administrative, Question, Complaint, Suggestion, Thanks, Application }
 
 public enum CategoryState { Draft, Staff, Pilot, Public }
 
 public enum CategoryVisibility { Private, SemiPublic, Public }
 
 public enum Competence { Commune, Intercommunality, County, Other }
+
+/// <summary>Whether the form asks where.</summary>
+public enum PlaceRule { Optional, Required, None }

@@ -29,8 +29,8 @@ internal static class StartingCatalogue
             ParentId = family.Id,
             DepartmentId = family.DepartmentId,
             Visibility = CategoryVisibility.Public,
-            TakeOnDays = takeOn,
-            ResolveDays = resolve,
+            TakeOn = Target.InWorkingDays(takeOn),
+            Resolve = Target.InWorkingDays(resolve),
             Rank = rank,
         };
     }

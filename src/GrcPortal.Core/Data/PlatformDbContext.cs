@@ -1,5 +1,6 @@
 using GrcPortal.Core.Data.Conventions;
 using GrcPortal.Core.Data.Isolation;
+using GrcPortal.Core.Jobs;
 using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Tenants;
 using Microsoft.EntityFrameworkCore;
@@ -14,13 +15,16 @@ public sealed class PlatformDbContext(DbContextOptions<PlatformDbContext> option
     public DbSet<Operator> Operators => Set<Operator>();
     public DbSet<OperatorSignInAttempt> OperatorSignInAttempts => Set<OperatorSignInAttempt>();
 
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+    public DbSet<TownBacklog> TownBacklogs => Set<TownBacklog>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) =>
         conventions.Properties<Enum>().HaveConversion<string>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
         builder.ApplyConfiguration(new TenantMap()).ApplyConfiguration(new TenantHostMap()).ApplyConfiguration(new OperatorMap())
-            .ApplyConfiguration(new OperatorSignInAttemptMap());
+            .ApplyConfiguration(new OperatorSignInAttemptMap()).ApplyConfiguration(new JobRunMap()).ApplyConfiguration(new TownBacklogMap());
         SnakeCaseNames.Apply(builder.Model);
     }
 }

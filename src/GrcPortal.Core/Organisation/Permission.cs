@@ -6,6 +6,9 @@ public enum Permission
     /// <summary>See demands, their conversation and their reporter.</summary>
     ReadRequests,
 
+    /// <summary>Enter what people ask by phone, at the counter or by letter.</summary>
+    EnterRequests,
+
     /// <summary>Accept, refuse, forward, assign: what is decided on arrival.</summary>
     TriageRequests,
 
@@ -26,6 +29,15 @@ public enum Permission
 
     /// <summary>Read the dashboard.</summary>
     ReadFigures,
+
+    /// <summary>Take lists of demands away as files.</summary>
+    ExportRequests,
+
+    /// <summary>Keep categories, forms, routing, reply templates and reasons.</summary>
+    ManageCatalogue,
+
+    /// <summary>Keep the address base, the sectors, the map, the mail relay and the texts that leave by it.</summary>
+    ManageSettings,
 
     /// <summary>Keep agents, their roles and absences.</summary>
     ManageOrganisation,

@@ -28,10 +28,10 @@ public static class StartingRoles
 
     private static readonly (RoleCode Code, string Name, Permission[] Permissions)[] All =
     [
-        (RoleCode.ReceptionAgent, "Agent d’accueil", [ReadRequests, TriageRequests, CloseRequests]),
-        (RoleCode.Chaser, "Régulateur", [ReadRequests, TriageRequests, TreatRequests, CloseRequests, ReadFigures]),
+        (RoleCode.ReceptionAgent, "Agent d’accueil", [ReadRequests, EnterRequests, TriageRequests, CloseRequests]),
+        (RoleCode.Chaser, "Régulateur", [ReadRequests, EnterRequests, TriageRequests, TreatRequests, CloseRequests, ReadFigures, ExportRequests]),
         (RoleCode.DepartmentManager, "Responsable de service",
-            [ReadRequests, TriageRequests, TreatRequests, CloseRequests, PlanInterventions, DoInterventions, ManageCosts, ReadFigures]),
+            [ReadRequests, EnterRequests, TriageRequests, TreatRequests, CloseRequests, PlanInterventions, DoInterventions, ManageCosts, ReadFigures, ExportRequests]),
         (RoleCode.TeamLeader, "Chef d’équipe", [ReadRequests, TreatRequests, PlanInterventions, DoInterventions]),
         (RoleCode.FieldAgent, "Agent de terrain", [ReadRequests, DoInterventions]),
         (RoleCode.Instructor, "Instructeur", [ReadRequests, TriageRequests, TreatRequests]),
@@ -39,7 +39,7 @@ public static class StartingRoles
         (RoleCode.Communication, "Communication", [ReadFigures]),
         (RoleCode.KnowledgeManager, "Gestionnaire de connaissances", [ReadFigures]),
         (RoleCode.BusinessAdministrator, "Administrateur métier", [.. OfATown]),
-        (RoleCode.InformationTechnology, "DSI", [ReadFigures]),
+        (RoleCode.InformationTechnology, "DSI", [ReadFigures, ManageSettings]),
         (RoleCode.DataProtectionOfficer, "Délégué à la protection des données", [ReadRequests, ReadFigures]),
         (RoleCode.Reader, "Direction (lecture)", [ReadRequests, ReadFigures]),
     ];

@@ -1,3 +1,4 @@
+using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Tenants;
 
 namespace GrcPortal.Core.Requests;
@@ -17,6 +18,14 @@ public sealed class Draft : ITenantOwned
 
     public string? Address { get; set; }
     public string? PlaceDetails { get; set; }
+    /// <summary>Where it is, in degrees (WGS 84).</summary>
+    public double? Lat { get; set; }
+    public double? Lon { get; set; }
+    public Guid? SectorId { get; set; }
+
+    /// <summary>The questions as they were put, and what was answered.</summary>
+    public Guid? FormVersionId { get; set; }
+    public Answers? Answers { get; set; }
     public string? Description { get; set; }
     public string? Name { get; set; }
     public string? Email { get; set; }
@@ -40,6 +49,9 @@ public sealed class Draft : ITenantOwned
     {
         SubmittedAt = TouchedAt = at;
         Address = PlaceDetails = Description = Name = Email = Phone = null;
+        Lat = Lon = null;
+        SectorId = FormVersionId = null;
+        Answers = null;
         WantsReply = false;
     }
 }
@@ -52,5 +64,6 @@ public enum DraftSteps
     Description = 2,
     Photo = 4,
     Requester = 8,
+    Questions = 16,
     All = Place | Description | Photo | Requester,
 }

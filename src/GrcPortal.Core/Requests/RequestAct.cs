@@ -26,6 +26,7 @@ public enum RequestAct
     Contest,
     Check,
     Reopen,
+    Join,
     Write,
     Reply,
     Note,

@@ -1,6 +1,8 @@
 using GrcPortal.Core.Catalogue;
+using GrcPortal.Core.Data.Conventions;
 using GrcPortal.Core.Interventions;
 using GrcPortal.Core.Organisation;
+using GrcPortal.Core.Places;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -21,6 +23,14 @@ internal sealed class ServiceRequestMap : IEntityTypeConfiguration<ServiceReques
         request.HasIndex(r => new { r.TenantId, r.CategoryId, r.ReceivedAt });
         request.HasIndex(r => new { r.TenantId, r.DepartmentId, r.ReceivedAt });
         request.HasIndex(r => new { r.TenantId, r.EndedAt, r.Id }).HasFilter("ended_at IS NOT NULL AND anonymised_at IS NULL");
+        request.HasIndex(r => new { r.TenantId, r.SectorId, r.ReceivedAt });
+        request.HasIndex(r => new { r.TenantId, r.Lat, r.Lon }).HasFilter("lat IS NOT NULL");
+        request.HasIndex(r => new { r.TenantId, r.ResolvedAt });
+        request.HasIndex(r => new { r.TenantId, r.ReferentId, r.ReceivedAt });
+        request.HasIndex(r => new { r.TenantId, r.AssigneeId, r.ReceivedAt });
+        request.Property(r => r.Answers).IsJson();
+        request.HasOne<FormVersion>().WithMany().HasForeignKey(r => new { r.TenantId, r.FormVersionId }).OnDelete(DeleteBehavior.Restrict);
+        request.HasOne<Sector>().WithMany().HasForeignKey(r => new { r.TenantId, r.SectorId }).OnDelete(DeleteBehavior.Restrict);
         request.HasOne<Category>().WithMany().HasForeignKey(r => new { r.TenantId, r.CategoryId }).OnDelete(DeleteBehavior.Restrict);
         request.HasOne<Department>().WithMany().HasForeignKey(r => new { r.TenantId, r.DepartmentId }).OnDelete(DeleteBehavior.Restrict);
         request.HasOne<Agent>().WithMany().HasForeignKey(r => new { r.TenantId, r.ReferentId }).OnDelete(DeleteBehavior.Restrict);
@@ -31,6 +41,25 @@ internal sealed class ServiceRequestMap : IEntityTypeConfiguration<ServiceReques
         request.HasMany(r => r.Messages).WithOne().HasForeignKey(m => new { m.TenantId, m.RequestId }).OnDelete(DeleteBehavior.Restrict);
         request.HasMany(r => r.Requesters).WithOne().HasForeignKey(p => new { p.TenantId, p.RequestId }).OnDelete(DeleteBehavior.Cascade);
         request.HasMany(r => r.Attachments).WithOne().HasForeignKey(a => new { a.TenantId, a.RequestId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class SavedViewMap : IEntityTypeConfiguration<SavedView>
+{
+    public void Configure(EntityTypeBuilder<SavedView> view)
+    {
+        view.HasKey(v => new { v.TenantId, v.Id });
+        view.HasOne<Agent>().WithMany().HasForeignKey(v => new { v.TenantId, v.AgentId }).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class ExportJobMap : IEntityTypeConfiguration<ExportJob>
+{
+    public void Configure(EntityTypeBuilder<ExportJob> job)
+    {
+        job.HasKey(j => new { j.TenantId, j.Id });
+        job.HasIndex(j => new { j.TenantId, j.AskedAt });
+        job.HasOne<Agent>().WithMany().HasForeignKey(j => new { j.TenantId, j.AgentId }).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -65,6 +94,8 @@ internal sealed class RequesterMap : IEntityTypeConfiguration<Requester>
     public void Configure(EntityTypeBuilder<Requester> requester)
     {
         requester.HasKey(r => new { r.TenantId, r.Id });
+        requester.HasIndex(r => new { r.TenantId, r.Email });
+        requester.HasIndex(r => new { r.TenantId, r.Phone });
         requester.HasOne<Account>().WithMany().HasForeignKey(r => new { r.TenantId, r.AccountId }).HasPrincipalKey(a => new { a.TenantId, a.Id })
             .OnDelete(DeleteBehavior.Restrict);
     }
@@ -114,6 +145,9 @@ internal sealed class DraftMap : IEntityTypeConfiguration<Draft>
         draft.Property(d => d.Answered).HasConversion<int>();
         draft.Ignore(d => d.ReplyChannel);
         draft.HasIndex(d => new { d.TenantId, d.TouchedAt });
+        draft.Property(d => d.Answers).IsJson();
+        draft.HasOne<FormVersion>().WithMany().HasForeignKey(d => new { d.TenantId, d.FormVersionId }).OnDelete(DeleteBehavior.Restrict);
+        draft.HasOne<Sector>().WithMany().HasForeignKey(d => new { d.TenantId, d.SectorId }).OnDelete(DeleteBehavior.Restrict);
         draft.HasOne<Category>().WithMany().HasForeignKey(d => new { d.TenantId, d.CategoryId }).OnDelete(DeleteBehavior.Restrict);
         draft.HasMany(d => d.Attachments).WithOne().HasForeignKey(a => new { a.TenantId, a.DraftId }).OnDelete(DeleteBehavior.Cascade);
     }
@@ -126,6 +160,8 @@ internal sealed class AttachmentMap : IEntityTypeConfiguration<Attachment>
         attachment.HasKey(a => new { a.TenantId, a.Id });
         attachment.HasIndex(a => new { a.TenantId, a.FileKey }).IsUnique();
         attachment.HasOne<Intervention>().WithMany().HasForeignKey(a => new { a.TenantId, a.InterventionId }).OnDelete(DeleteBehavior.Restrict);
+        attachment.HasOne<Message>().WithMany().HasForeignKey(a => new { a.TenantId, a.MessageId }).OnDelete(DeleteBehavior.Restrict);
+        attachment.HasIndex(a => new { a.TenantId, a.AddedAt }).HasFilter("scan = 'Awaited'").HasDatabaseName("IX_Attachments_Unscanned");
         attachment.HasIndex(a => new { a.TenantId, a.AddedAt }).HasFilter("smaller_sizes = 'Awaited'").HasDatabaseName("IX_Attachments_Awaited");
     }
 }

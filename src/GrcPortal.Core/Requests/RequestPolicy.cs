@@ -41,6 +41,7 @@ public static class RequestPolicy
     {
         Accept or Assign or Refuse or Forward or BodyAnswered or Merge or Unmerge or Split or Requalify or Withdraw or Redact => [Permission.TriageRequests],
         AskCitizen or GoOn or Start or Pause or Resume or Resolve or Consult or Check => [Permission.TreatRequests],
+        Join => [Permission.EnterRequests],
         Plan or Unplan => [Permission.PlanInterventions],
         Close or SendBack or Reopen => [Permission.CloseRequests],
         Reply or Note => [Permission.TriageRequests, Permission.TreatRequests, Permission.CloseRequests],

@@ -8,7 +8,18 @@ public sealed class Requester : ITenantOwned
     public int TenantId { get; private set; }
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public Guid RequestId { get; internal set; }
+    public RequesterKind Kind { get; init; } = RequesterKind.Person;
     public string? Name { get; init; }
+
+    /// <summary>The association or company he writes for.</summary>
+    public string? Organisation { get; init; }
+
+    /// <summary>W and nine digits, of an association.</summary>
+    public string? Rna { get; init; }
+
+    /// <summary>Fourteen digits, of a company's establishment.</summary>
+    public string? Siret { get; init; }
+    public string? PostalAddress { get; init; }
 
     /// <summary>Lower case, one address.</summary>
     public string? Email { get; init; }
@@ -24,3 +35,6 @@ public sealed class Requester : ITenantOwned
     /// <summary>The language he is written to.</summary>
     public required string Culture { get; init; }
 }
+
+/// <summary>On whose behalf someone asks.</summary>
+public enum RequesterKind { Person, Association, Company, Shop }

@@ -79,6 +79,8 @@ public sealed partial class ServiceRequest
         Do(RequestAct.Anonymise, stamp);
         AnonymisedAt = stamp.At;
         Description = Address = PlaceDetails = TrackingCode = null;
+        Lat = Lon = null;
+        Answers = null;
         foreach (var message in _messages) message.Forget(toDay(message.At));
         ForgottenFiles = _attachments.Count;
         ForgottenBytes = _attachments.Sum(file => file.Size);

@@ -20,6 +20,14 @@ public sealed partial class ServiceRequest
         ReferentId ??= stamp.By.AgentId;
     }
 
+    /// <summary>Someone else says the same: he is told of it from now on, as the first one is.</summary>
+    public void Join(Requester person, Stamp stamp)
+    {
+        Do(RequestAct.Join, stamp);
+        person.RequestId = Id;
+        _requesters.Add(person);
+    }
+
     public void Plan(Stamp stamp, Guid? interventionId = null) => Do(RequestAct.Plan, stamp, new(InterventionId: interventionId));
 
     /// <summary>Nothing is planned any more: cancelled, or impossible for a listed reason.</summary>

@@ -1,3 +1,4 @@
+using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Tenants;
 
 namespace GrcPortal.Core.Requests;
@@ -58,6 +59,15 @@ public sealed partial class ServiceRequest : ITenantOwned
     public string? Address { get; private set; }
     public string? PlaceDetails { get; private set; }
 
+    /// <summary>Where it is, in degrees (WGS 84).</summary>
+    public double? Lat { get; private set; }
+    public double? Lon { get; private set; }
+    public Guid? SectorId { get; private set; }
+
+    /// <summary>The questions as they were put, and what was answered.</summary>
+    public Guid? FormVersionId { get; private set; }
+    public Answers? Answers { get; private set; }
+
     public RefusalReason? RefusalReason { get; private set; }
     public ClosingReason? ClosingReason { get; private set; }
     public DateTimeOffset? ResolvedAt { get; private set; }
@@ -85,21 +95,27 @@ public sealed partial class ServiceRequest : ITenantOwned
         var request = new ServiceRequest
         {
             Id = submission.Id,
-            Year = submission.ReceivedOn.Year,
+            Year = submission.DayOf(submission.ReceivedAt).Year,
             TrackingCode = submission.TrackingCode,
             CategoryId = submission.Category.Id,
-            DepartmentId = submission.Category.DepartmentId,
+            DepartmentId = submission.DepartmentId ?? submission.Category.DepartmentId,
+            TeamId = submission.TeamId,
             Phase = RequestPhase.New,
             ChannelIn = submission.ChannelIn,
             ChannelOut = submission.Requester.ReplyChannel,
             ReceivedAt = submission.ReceivedAt,
             EnteredAt = stamp.At,
-            TakeOnBy = DueDate.After(submission.ReceivedOn, submission.Category.TakeOnDays),
-            PromisedOn = DueDate.After(submission.ReceivedOn, submission.Category.ResolveDays),
+            TakeOnBy = submission.Category.TakeOn.DueOn(submission.ReceivedAt, submission.DayOf),
+            PromisedOn = submission.Category.Resolve.DueOn(submission.ReceivedAt, submission.DayOf),
             ReferentId = stamp.By.AgentId,
             Description = submission.Description,
             Address = submission.Address,
             PlaceDetails = submission.PlaceDetails,
+            Lat = submission.Lat,
+            Lon = submission.Lon,
+            SectorId = submission.SectorId,
+            FormVersionId = submission.FormVersionId,
+            Answers = submission.Answers,
         };
         submission.Requester.RequestId = request.Id;
         request._requesters.Add(submission.Requester);

@@ -11,11 +11,20 @@ public sealed record Submission
     public required ChannelIn ChannelIn { get; init; }
     public required DateTimeOffset ReceivedAt { get; init; }
 
-    /// <summary>The day of <see cref="ReceivedAt"/> in the tenant's zone: years and promises count from it.</summary>
-    public required DateOnly ReceivedOn { get; init; }
+    /// <summary>The tenant's days: years and promises count in them.</summary>
+    public required Func<DateTimeOffset, DateOnly> DayOf { get; init; }
     public required string Description { get; init; }
     public string? Address { get; init; }
     public string? PlaceDetails { get; init; }
+    public double? Lat { get; init; }
+    public double? Lon { get; init; }
+    public Guid? SectorId { get; init; }
+    public Guid? FormVersionId { get; init; }
+    public Answers? Answers { get; init; }
+
+    /// <summary>Who gets it, when that is not the category's department.</summary>
+    public Guid? DepartmentId { get; init; }
+    public Guid? TeamId { get; init; }
     public required Requester Requester { get; init; }
     public IReadOnlyList<Attachment> Attachments { get; init; } = [];
 }

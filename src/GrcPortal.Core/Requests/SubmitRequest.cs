@@ -48,10 +48,15 @@ public sealed class SubmitRequest(GrcDbContext db, CurrentTenant tenant, TimePro
         TrackingCode = TrackingCode.New(),
         ChannelIn = channel,
         ReceivedAt = now,
-        ReceivedOn = tenant.Info.DayOf(now),
+        DayOf = tenant.Info.DayOf,
         Description = draft.Description ?? throw new RuleBrokenException("Submit.Incomplete"),
         Address = draft.Address,
         PlaceDetails = draft.PlaceDetails,
+        Lat = draft.Lat,
+        Lon = draft.Lon,
+        SectorId = draft.SectorId,
+        FormVersionId = draft.FormVersionId,
+        Answers = draft.Answers,
         Attachments = [.. draft.Attachments],
         Requester = new()
         {

@@ -29,7 +29,7 @@ internal static class Demands
         TrackingCode = TrackingCode.New(),
         ChannelIn = n % 3 is 0 ? ChannelIn.Phone : ChannelIn.Portal,
         ReceivedAt = at,
-        ReceivedOn = town.Info.DayOf(at),
+        DayOf = town.Info.DayOf,
         Description = $"La chaussée s’est affaissée autour d’une plaque après la pluie, les vélos font un écart (signalement {n}).",
         Address = $"{n % 97 + 1} {Streets[n % Streets.Length]}",
         Requester = new() { Name = "Jeanne Fabre", Email = $"usager-{n}@example.org", ReplyChannel = ChannelOut.Email, Culture = "fr" },

@@ -15,8 +15,8 @@ internal sealed class Told
         Slug = "nid-de-poule",
         Name = "Nid-de-poule",
         Summary = "Un trou.",
-        TakeOnDays = 1,
-        ResolveDays = 7,
+        TakeOn = Target.InWorkingDays(1),
+        Resolve = Target.InWorkingDays(7),
         DepartmentId = Guid.CreateVersion7(),
     };
 
@@ -45,7 +45,7 @@ internal sealed class Told
         TrackingCode = TrackingCode.New(),
         ChannelIn = ChannelIn.Portal,
         ReceivedAt = at,
-        ReceivedOn = DateOnly.FromDateTime(at.DateTime),
+        DayOf = moment => DateOnly.FromDateTime(moment.DateTime),
         Description = "Un trou.",
         Address = "12 rue des Lices",
         PlaceDetails = "devant l'école",
@@ -87,6 +87,7 @@ internal sealed class Told
             case RequestAct.Contest: Request.Contest(Message.FromCitizen("Non.", citizen), citizen); break;
             case RequestAct.Check: Request.Check(agent); break;
             case RequestAct.Reopen: Request.Reopen(Message.Internal("À revoir.", agent), agent); break;
+            case RequestAct.Join: Request.Join(new() { Name = "Camille", ReplyChannel = ChannelOut.None, Culture = "fr" }, agent); break;
             case RequestAct.Reply: Request.Reply(Message.ToCitizen("Merci.", agent), agent); break;
             case RequestAct.Note: Request.Note(Message.Internal("Vu.", agent), agent); break;
             case RequestAct.Anonymise: Request.Anonymise(moment => new(moment.Date, TimeSpan.Zero), system); break;

@@ -101,7 +101,7 @@ public sealed class RequestPolicyTests : IAsyncLifetime
             TrackingCode = TrackingCode.New(),
             ChannelIn = ChannelIn.Portal,
             ReceivedAt = stamp.At,
-            ReceivedOn = _town.Info.DayOf(stamp.At),
+            DayOf = _town.Info.DayOf,
             Description = "Un trou.",
             Requester = new() { ReplyChannel = ChannelOut.Portal, Culture = "fr" },
         }, stamp);

@@ -43,7 +43,7 @@ internal static class DemoRequests
             TrackingCode = TrackingCode.New(),
             ChannelIn = story.Contact is null ? ChannelIn.Portal : story.Contact.Contains('@', StringComparison.Ordinal) ? ChannelIn.Portal : ChannelIn.Phone,
             ReceivedAt = at,
-            ReceivedOn = town.DayOf(at),
+            DayOf = town.DayOf,
             Description = story.Description,
             Address = story.Address,
             PlaceDetails = story.PlaceDetails,

@@ -89,6 +89,10 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<bool>("AnswerRequired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("answer_required");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasColumnType("text")
@@ -99,9 +103,21 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("competence");
 
+                    b.Property<Guid?>("CompetentBodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("competent_body_id");
+
                     b.Property<Guid?>("DepartmentId")
                         .HasColumnType("uuid")
                         .HasColumnName("department_id");
+
+                    b.Property<string>("EmergencyNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("emergency_number");
+
+                    b.Property<string>("Keywords")
+                        .HasColumnType("text")
+                        .HasColumnName("keywords");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -112,13 +128,14 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("parent_id");
 
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
                     b.Property<int>("Rank")
                         .HasColumnType("integer")
                         .HasColumnName("rank");
-
-                    b.Property<int>("ResolveDays")
-                        .HasColumnType("integer")
-                        .HasColumnName("resolve_days");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -135,14 +152,43 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("summary");
 
-                    b.Property<int>("TakeOnDays")
-                        .HasColumnType("integer")
-                        .HasColumnName("take_on_days");
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
 
                     b.Property<string>("Visibility")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("visibility");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Resolve", "GrcPortal.Core.Catalogue.Category.Resolve#Target", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Amount")
+                                .HasColumnType("integer")
+                                .HasColumnName("resolve_amount");
+
+                            b1.Property<string>("Unit")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("resolve_unit");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "TakeOn", "GrcPortal.Core.Catalogue.Category.TakeOn#Target", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Amount")
+                                .HasColumnType("integer")
+                                .HasColumnName("take_on_amount");
+
+                            b1.Property<string>("Unit")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("take_on_unit");
+                        });
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_categories");
@@ -150,6 +196,9 @@ namespace GrcPortal.Core.Data.Migrations
                     b.HasIndex("TenantId", "Code")
                         .IsUnique()
                         .HasDatabaseName("ix_categories_tenant_id_code");
+
+                    b.HasIndex("TenantId", "CompetentBodyId")
+                        .HasDatabaseName("ix_categories_tenant_id_competent_body_id");
 
                     b.HasIndex("TenantId", "DepartmentId")
                         .HasDatabaseName("ix_categories_tenant_id_department_id");
@@ -162,6 +211,216 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasDatabaseName("ix_categories_tenant_id_slug");
 
                     b.ToTable("categories");
+                });
+
+            modelBuilder.Entity("GrcPortal.Core.Catalogue.FormVersion", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agent_id");
+
+                    b.Property<Guid>("CategoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("category_id");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("definition");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_form_versions");
+
+                    b.HasIndex("TenantId", "AgentId")
+                        .HasDatabaseName("ix_form_versions_tenant_id_agent_id");
+
+                    b.HasIndex("TenantId", "CategoryId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_form_versions_tenant_id_category_id_number");
+
+                    b.HasIndex("TenantId", "CategoryId", "State")
+                        .IsUnique()
+                        .HasDatabaseName("ix_form_versions_current")
+                        .HasFilter("state <> 'Retired'");
+
+                    b.ToTable("form_versions");
+                });
+
+            modelBuilder.Entity("GrcPortal.Core.Catalogue.ListedReason", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("CitizenWords")
+                        .HasColumnType("text")
+                        .HasColumnName("citizen_words");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer")
+                        .HasColumnName("rank");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_listed_reasons");
+
+                    b.HasIndex("TenantId", "BodyId")
+                        .HasDatabaseName("ix_listed_reasons_tenant_id_body_id");
+
+                    b.HasIndex("TenantId", "Kind", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_listed_reasons_tenant_id_kind_code");
+
+                    b.ToTable("listed_reasons");
+                });
+
+            modelBuilder.Entity("GrcPortal.Core.Catalogue.ReplyTemplate", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("act");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<Guid?>("CategoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("category_id");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer")
+                        .HasColumnName("rank");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_reply_templates");
+
+                    b.HasIndex("TenantId", "CategoryId")
+                        .HasDatabaseName("ix_reply_templates_tenant_id_category_id");
+
+                    b.ToTable("reply_templates");
+                });
+
+            modelBuilder.Entity("GrcPortal.Core.Catalogue.RoutingRule", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CategoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("category_id");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer")
+                        .HasColumnName("rank");
+
+                    b.Property<Guid?>("SectorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sector_id");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_routing_rules");
+
+                    b.HasIndex("TenantId", "CategoryId")
+                        .HasDatabaseName("ix_routing_rules_tenant_id_category_id");
+
+                    b.HasIndex("TenantId", "DepartmentId")
+                        .HasDatabaseName("ix_routing_rules_tenant_id_department_id");
+
+                    b.HasIndex("TenantId", "SectorId")
+                        .HasDatabaseName("ix_routing_rules_tenant_id_sector_id");
+
+                    b.HasIndex("TenantId", "TeamId")
+                        .HasDatabaseName("ix_routing_rules_tenant_id_team_id");
+
+                    b.ToTable("routing_rules");
                 });
 
             modelBuilder.Entity("GrcPortal.Core.Data.DataProtectionKey", b =>
@@ -629,6 +888,211 @@ namespace GrcPortal.Core.Data.Migrations
                     b.ToTable("time_entries", (string)null);
                 });
 
+            modelBuilder.Entity("GrcPortal.Core.Jobs.JobRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("FailureClass")
+                        .HasColumnType("text")
+                        .HasColumnName("failure_class");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<string>("Job")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("job");
+
+                    b.Property<string>("Node")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("node");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("Towns")
+                        .HasColumnType("integer")
+                        .HasColumnName("towns");
+
+                    b.HasKey("Id")
+                        .HasName("pk_job_runs");
+
+                    b.HasIndex("StartedAt")
+                        .HasDatabaseName("ix_job_runs_started_at");
+
+                    b.ToTable("job_runs");
+                });
+
+            modelBuilder.Entity("GrcPortal.Core.Jobs.TownBacklog", b =>
+                {
+                    b.Property<int>("TownId")
+                        .HasColumnType("integer")
+                        .HasColumnName("town_id");
+
+                    b.Property<DateTimeOffset>("CountedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("counted_at");
+
+                    b.Property<int>("Dead")
+                        .HasColumnType("integer")
+                        .HasColumnName("dead");
+
+                    b.Property<int>("ExportsWaiting")
+                        .HasColumnType("integer")
+                        .HasColumnName("exports_waiting");
+
+                    b.Property<DateTimeOffset?>("OldestWaitingAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("oldest_waiting_at");
+
+                    b.Property<int>("PhotosAwaited")
+                        .HasColumnType("integer")
+                        .HasColumnName("photos_awaited");
+
+                    b.Property<int>("Waiting")
+                        .HasColumnType("integer")
+                        .HasColumnName("waiting");
+
+                    b.HasKey("TownId")
+                        .HasName("pk_town_backlogs");
+
+                    b.ToTable("town_backlogs");
+                });
+
+            modelBuilder.Entity("GrcPortal.Core.Notifications.MailRelay", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateTimeOffset?>("BrokenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("broken_at");
+
+                    b.Property<string>("BrokenBy")
+                        .HasColumnType("text")
+                        .HasColumnName("broken_by");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("host");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<int>("Port")
+                        .HasColumnType("integer")
+                        .HasColumnName("port");
+
+                    b.Property<string>("ProtectedPassword")
+                        .HasColumnType("text")
+                        .HasColumnName("protected_password");
+
+                    b.Property<string>("ReplyTo")
+                        .HasColumnType("text")
+                        .HasColumnName("reply_to");
+
+                    b.Property<string>("Security")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("security");
+
+                    b.Property<string>("SenderEmail")
+                        .HasColumnType("text")
+                        .HasColumnName("sender_email");
+
+                    b.Property<string>("SenderName")
+                        .HasColumnType("text")
+                        .HasColumnName("sender_name");
+
+                    b.Property<string>("UserName")
+                        .HasColumnType("text")
+                        .HasColumnName("user_name");
+
+                    b.HasKey("TenantId")
+                        .HasName("pk_mail_relays");
+
+                    b.ToTable("mail_relays");
+                });
+
+            modelBuilder.Entity("GrcPortal.Core.Notifications.MessageTemplate", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agent_id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Culture")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("culture");
+
+                    b.Property<bool>("IsCurrent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_current");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_message_templates");
+
+                    b.HasIndex("TenantId", "AgentId")
+                        .HasDatabaseName("ix_message_templates_tenant_id_agent_id");
+
+                    b.HasIndex("TenantId", "Text", "Culture")
+                        .IsUnique()
+                        .HasDatabaseName("ix_message_templates_current")
+                        .HasFilter("is_current");
+
+                    b.HasIndex("TenantId", "Text", "Culture", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_message_templates_tenant_id_text_culture_number");
+
+                    b.ToTable("message_templates");
+                });
+
             modelBuilder.Entity("GrcPortal.Core.Notifications.OutgoingMessage", b =>
                 {
                     b.Property<int>("TenantId")
@@ -702,6 +1166,10 @@ namespace GrcPortal.Core.Data.Migrations
                     b.HasIndex("TenantId", "DoneAt")
                         .HasDatabaseName("ix_outgoing_messages_sent")
                         .HasFilter("state = 'Sent'");
+
+                    b.HasIndex("TenantId", "Id")
+                        .HasDatabaseName("ix_outgoing_messages_unsent")
+                        .HasFilter("state IN ('Dead', 'Refused')");
 
                     b.HasIndex("TenantId", "NextAt")
                         .HasDatabaseName("ix_outgoing_messages_pending")
@@ -1320,6 +1788,271 @@ namespace GrcPortal.Core.Data.Migrations
                     b.ToTable("trades");
                 });
 
+            modelBuilder.Entity("GrcPortal.Core.Places.Address", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Certified")
+                        .HasColumnType("boolean")
+                        .HasColumnName("certified");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("InteropKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("interop_key");
+
+                    b.Property<double>("Lat")
+                        .HasColumnType("double precision")
+                        .HasColumnName("lat");
+
+                    b.Property<double>("Lon")
+                        .HasColumnType("double precision")
+                        .HasColumnName("lon");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("StreetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("street_id");
+
+                    b.Property<string>("Suffix")
+                        .HasColumnType("text")
+                        .HasColumnName("suffix");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_addresses");
+
+                    b.HasIndex("TenantId", "StreetId", "Number")
+                        .HasDatabaseName("ix_addresses_tenant_id_street_id_number");
+
+                    b.HasIndex("TenantId", "ImportId", "Lat", "Lon")
+                        .HasDatabaseName("ix_addresses_tenant_id_import_id_lat_lon");
+
+                    b.ToTable("addresses", (string)null);
+                });
+
+            modelBuilder.Entity("GrcPortal.Core.Places.AddressImport", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agent_id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer")
+                        .HasColumnName("done");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("FileKey")
+                        .HasColumnType("text")
+                        .HasColumnName("file_key");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Format")
+                        .HasColumnType("text")
+                        .HasColumnName("format");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("integer")
+                        .HasColumnName("lines");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("Problems")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("problems");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("integer")
+                        .HasColumnName("refused");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_address_imports");
+
+                    b.HasIndex("TenantId", "AgentId")
+                        .HasDatabaseName("ix_address_imports_tenant_id_agent_id");
+
+                    b.HasIndex("TenantId", "State")
+                        .IsUnique()
+                        .HasDatabaseName("ix_address_imports_live")
+                        .HasFilter("state = 'Live'");
+
+                    b.ToTable("address_imports");
+                });
+
+            modelBuilder.Entity("GrcPortal.Core.Places.Sector", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Geometry")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("geometry");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer")
+                        .HasColumnName("rank");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_sectors");
+
+                    b.HasIndex("TenantId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sectors_tenant_id_code");
+
+                    b.ToTable("sectors");
+                });
+
+            modelBuilder.Entity("GrcPortal.Core.Places.Street", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CommuneCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("commune_code");
+
+                    b.Property<string>("CommuneName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("commune_name");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<double>("Lat")
+                        .HasColumnType("double precision")
+                        .HasColumnName("lat");
+
+                    b.Property<double>("Lon")
+                        .HasColumnType("double precision")
+                        .HasColumnName("lon");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_streets");
+
+                    b.HasIndex("TenantId", "ImportId")
+                        .HasDatabaseName("ix_streets_tenant_id_import_id");
+
+                    b.ToTable("streets", (string)null);
+                });
+
+            modelBuilder.Entity("GrcPortal.Core.Places.TownMap", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Outline")
+                        .HasColumnType("text")
+                        .HasColumnName("outline");
+
+                    b.Property<string>("StreetPlan")
+                        .HasColumnType("text")
+                        .HasColumnName("street_plan");
+
+                    b.Property<string>("TileCredit")
+                        .HasColumnType("text")
+                        .HasColumnName("tile_credit");
+
+                    b.Property<string>("TileUrl")
+                        .HasColumnType("text")
+                        .HasColumnName("tile_url");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId")
+                        .HasName("pk_town_maps");
+
+                    b.ToTable("town_maps");
+                });
+
             modelBuilder.Entity("GrcPortal.Core.Requests.Attachment", b =>
                 {
                     b.Property<int>("TenantId")
@@ -1344,6 +2077,10 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("draft_id");
 
+                    b.Property<string>("FieldKey")
+                        .HasColumnType("text")
+                        .HasColumnName("field_key");
+
                     b.Property<string>("FileKey")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1357,13 +2094,30 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("intervention_id");
 
+                    b.Property<Guid?>("MessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
                     b.Property<int>("Orientation")
                         .HasColumnType("integer")
                         .HasColumnName("orientation");
 
+                    b.Property<int?>("Pages")
+                        .HasColumnType("integer")
+                        .HasColumnName("pages");
+
                     b.Property<Guid?>("RequestId")
                         .HasColumnType("uuid")
                         .HasColumnName("request_id");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scan");
 
                     b.Property<byte[]>("Sha256")
                         .IsRequired()
@@ -1399,6 +2153,9 @@ namespace GrcPortal.Core.Data.Migrations
 
                     b.HasIndex("TenantId", "InterventionId")
                         .HasDatabaseName("ix_attachments_tenant_id_intervention_id");
+
+                    b.HasIndex("TenantId", "MessageId")
+                        .HasDatabaseName("ix_attachments_tenant_id_message_id");
 
                     b.HasIndex("TenantId", "RequestId")
                         .HasDatabaseName("ix_attachments_tenant_id_request_id");
@@ -1459,6 +2216,10 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("answered");
 
+                    b.Property<string>("Answers")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("answers");
+
                     b.Property<Guid>("CategoryId")
                         .HasColumnType("uuid")
                         .HasColumnName("category_id");
@@ -1476,6 +2237,18 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("email");
 
+                    b.Property<Guid?>("FormVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("form_version_id");
+
+                    b.Property<double?>("Lat")
+                        .HasColumnType("double precision")
+                        .HasColumnName("lat");
+
+                    b.Property<double?>("Lon")
+                        .HasColumnType("double precision")
+                        .HasColumnName("lon");
+
                     b.Property<string>("Name")
                         .HasColumnType("text")
                         .HasColumnName("name");
@@ -1487,6 +2260,10 @@ namespace GrcPortal.Core.Data.Migrations
                     b.Property<string>("PlaceDetails")
                         .HasColumnType("text")
                         .HasColumnName("place_details");
+
+                    b.Property<Guid?>("SectorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sector_id");
 
                     b.Property<DateTimeOffset?>("SubmittedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1512,10 +2289,86 @@ namespace GrcPortal.Core.Data.Migrations
                     b.HasIndex("TenantId", "CategoryId")
                         .HasDatabaseName("ix_drafts_tenant_id_category_id");
 
+                    b.HasIndex("TenantId", "FormVersionId")
+                        .HasDatabaseName("ix_drafts_tenant_id_form_version_id");
+
+                    b.HasIndex("TenantId", "SectorId")
+                        .HasDatabaseName("ix_drafts_tenant_id_sector_id");
+
                     b.HasIndex("TenantId", "TouchedAt")
                         .HasDatabaseName("ix_drafts_tenant_id_touched_at");
 
                     b.ToTable("drafts");
+                });
+
+            modelBuilder.Entity("GrcPortal.Core.Requests.ExportJob", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agent_id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer")
+                        .HasColumnName("done");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("FileKey")
+                        .HasColumnType("text")
+                        .HasColumnName("file_key");
+
+                    b.Property<string>("Filter")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("filter");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("format");
+
+                    b.Property<DateTimeOffset?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_export_jobs");
+
+                    b.HasIndex("TenantId", "AgentId")
+                        .HasDatabaseName("ix_export_jobs_tenant_id_agent_id");
+
+                    b.HasIndex("TenantId", "AskedAt")
+                        .HasDatabaseName("ix_export_jobs_tenant_id_asked_at");
+
+                    b.ToTable("export_jobs");
                 });
 
             modelBuilder.Entity("GrcPortal.Core.Requests.Message", b =>
@@ -1759,13 +2612,26 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("email");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
                     b.Property<string>("Name")
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<string>("Organisation")
+                        .HasColumnType("text")
+                        .HasColumnName("organisation");
+
                     b.Property<string>("Phone")
                         .HasColumnType("text")
                         .HasColumnName("phone");
+
+                    b.Property<string>("PostalAddress")
+                        .HasColumnType("text")
+                        .HasColumnName("postal_address");
 
                     b.Property<string>("ReplyChannel")
                         .IsRequired()
@@ -1776,16 +2642,68 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("request_id");
 
+                    b.Property<string>("Rna")
+                        .HasColumnType("text")
+                        .HasColumnName("rna");
+
+                    b.Property<string>("Siret")
+                        .HasColumnType("text")
+                        .HasColumnName("siret");
+
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_requesters");
 
                     b.HasIndex("TenantId", "AccountId")
                         .HasDatabaseName("ix_requesters_tenant_id_account_id");
 
+                    b.HasIndex("TenantId", "Email")
+                        .HasDatabaseName("ix_requesters_tenant_id_email");
+
+                    b.HasIndex("TenantId", "Phone")
+                        .HasDatabaseName("ix_requesters_tenant_id_phone");
+
                     b.HasIndex("TenantId", "RequestId")
                         .HasDatabaseName("ix_requesters_tenant_id_request_id");
 
                     b.ToTable("requesters");
+                });
+
+            modelBuilder.Entity("GrcPortal.Core.Requests.SavedView", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agent_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer")
+                        .HasColumnName("rank");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_saved_views");
+
+                    b.HasIndex("TenantId", "AgentId")
+                        .HasDatabaseName("ix_saved_views_tenant_id_agent_id");
+
+                    b.ToTable("saved_views");
                 });
 
             modelBuilder.Entity("GrcPortal.Core.Requests.ServiceRequest", b =>
@@ -1806,6 +2724,10 @@ namespace GrcPortal.Core.Data.Migrations
                     b.Property<DateTimeOffset?>("AnonymisedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("anonymised_at");
+
+                    b.Property<string>("Answers")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("answers");
 
                     b.Property<Guid?>("AssigneeId")
                         .HasColumnType("uuid")
@@ -1861,9 +2783,21 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("forgotten_files");
 
+                    b.Property<Guid?>("FormVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("form_version_id");
+
+                    b.Property<double?>("Lat")
+                        .HasColumnType("double precision")
+                        .HasColumnName("lat");
+
                     b.Property<DateTimeOffset?>("LegalHoldUntil")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("legal_hold_until");
+
+                    b.Property<double?>("Lon")
+                        .HasColumnType("double precision")
+                        .HasColumnName("lon");
 
                     b.Property<int?>("Number")
                         .HasColumnType("integer")
@@ -1906,6 +2840,10 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("resolved_at");
 
+                    b.Property<Guid?>("SectorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sector_id");
+
                     b.Property<DateOnly>("TakeOnBy")
                         .HasColumnType("date")
                         .HasColumnName("take_on_by");
@@ -1935,14 +2873,14 @@ namespace GrcPortal.Core.Data.Migrations
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_service_requests");
 
-                    b.HasIndex("TenantId", "AssigneeId")
-                        .HasDatabaseName("ix_service_requests_tenant_id_assignee_id");
-
                     b.HasIndex("TenantId", "BodyId")
                         .HasDatabaseName("ix_service_requests_tenant_id_body_id");
 
-                    b.HasIndex("TenantId", "ReferentId")
-                        .HasDatabaseName("ix_service_requests_tenant_id_referent_id");
+                    b.HasIndex("TenantId", "FormVersionId")
+                        .HasDatabaseName("ix_service_requests_tenant_id_form_version_id");
+
+                    b.HasIndex("TenantId", "ResolvedAt")
+                        .HasDatabaseName("ix_service_requests_tenant_id_resolved_at");
 
                     b.HasIndex("TenantId", "TeamId")
                         .HasDatabaseName("ix_service_requests_tenant_id_team_id");
@@ -1950,6 +2888,9 @@ namespace GrcPortal.Core.Data.Migrations
                     b.HasIndex("TenantId", "TrackingCode")
                         .IsUnique()
                         .HasDatabaseName("ix_service_requests_tenant_id_tracking_code");
+
+                    b.HasIndex("TenantId", "AssigneeId", "ReceivedAt")
+                        .HasDatabaseName("ix_service_requests_tenant_id_assignee_id_received_at");
 
                     b.HasIndex("TenantId", "CategoryId", "ReceivedAt")
                         .HasDatabaseName("ix_service_requests_tenant_id_category_id_received_at");
@@ -1961,12 +2902,22 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasDatabaseName("ix_service_requests_tenant_id_ended_at_id")
                         .HasFilter("ended_at IS NOT NULL AND anonymised_at IS NULL");
 
+                    b.HasIndex("TenantId", "Lat", "Lon")
+                        .HasDatabaseName("ix_service_requests_tenant_id_lat_lon")
+                        .HasFilter("lat IS NOT NULL");
+
                     b.HasIndex("TenantId", "PromisedOn", "Id")
                         .HasDatabaseName("ix_service_requests_tenant_id_promised_on_id")
                         .HasFilter("ended_at IS NULL");
 
                     b.HasIndex("TenantId", "ReceivedAt", "Id")
                         .HasDatabaseName("ix_service_requests_tenant_id_received_at_id");
+
+                    b.HasIndex("TenantId", "ReferentId", "ReceivedAt")
+                        .HasDatabaseName("ix_service_requests_tenant_id_referent_id_received_at");
+
+                    b.HasIndex("TenantId", "SectorId", "ReceivedAt")
+                        .HasDatabaseName("ix_service_requests_tenant_id_sector_id_received_at");
 
                     b.HasIndex("TenantId", "Year", "Number")
                         .IsUnique()
@@ -2294,6 +3245,12 @@ namespace GrcPortal.Core.Data.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_categories_tenants_tenant_id");
 
+                    b.HasOne("GrcPortal.Core.Requests.Body", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CompetentBodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_categories_bodies_tenant_id_competent_body_id");
+
                     b.HasOne("GrcPortal.Core.Organisation.Department", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "DepartmentId")
@@ -2305,6 +3262,96 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasForeignKey("TenantId", "ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_categories_categories_tenant_id_parent_id");
+                });
+
+            modelBuilder.Entity("GrcPortal.Core.Catalogue.FormVersion", b =>
+                {
+                    b.HasOne("GrcPortal.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_form_versions_tenants_tenant_id");
+
+                    b.HasOne("GrcPortal.Core.Organisation.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AgentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_form_versions_agents_tenant_id_agent_id");
+
+                    b.HasOne("GrcPortal.Core.Catalogue.Category", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CategoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_form_versions_categories_tenant_id_category_id");
+                });
+
+            modelBuilder.Entity("GrcPortal.Core.Catalogue.ListedReason", b =>
+                {
+                    b.HasOne("GrcPortal.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_listed_reasons_tenants_tenant_id");
+
+                    b.HasOne("GrcPortal.Core.Requests.Body", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_listed_reasons_bodies_tenant_id_body_id");
+                });
+
+            modelBuilder.Entity("GrcPortal.Core.Catalogue.ReplyTemplate", b =>
+                {
+                    b.HasOne("GrcPortal.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reply_templates_tenants_tenant_id");
+
+                    b.HasOne("GrcPortal.Core.Catalogue.Category", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CategoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_reply_templates_categories_tenant_id_category_id");
+                });
+
+            modelBuilder.Entity("GrcPortal.Core.Catalogue.RoutingRule", b =>
+                {
+                    b.HasOne("GrcPortal.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_routing_rules_tenants_tenant_id");
+
+                    b.HasOne("GrcPortal.Core.Catalogue.Category", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CategoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_routing_rules_categories_tenant_id_category_id");
+
+                    b.HasOne("GrcPortal.Core.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_routing_rules_departments_tenant_id_department_id");
+
+                    b.HasOne("GrcPortal.Core.Places.Sector", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SectorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_routing_rules_sectors_tenant_id_sector_id");
+
+                    b.HasOne("GrcPortal.Core.Organisation.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_routing_rules_teams_tenant_id_team_id");
                 });
 
             modelBuilder.Entity("GrcPortal.Core.Interventions.HourlyRate", b =>
@@ -2475,6 +3522,42 @@ namespace GrcPortal.Core.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_time_entries_trades_tenant_id_trade_id");
+                });
+
+            modelBuilder.Entity("GrcPortal.Core.Jobs.TownBacklog", b =>
+                {
+                    b.HasOne("GrcPortal.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TownId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_town_backlogs_tenants_town_id");
+                });
+
+            modelBuilder.Entity("GrcPortal.Core.Notifications.MailRelay", b =>
+                {
+                    b.HasOne("GrcPortal.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mail_relays_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("GrcPortal.Core.Notifications.MessageTemplate", b =>
+                {
+                    b.HasOne("GrcPortal.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_message_templates_tenants_tenant_id");
+
+                    b.HasOne("GrcPortal.Core.Organisation.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AgentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_message_templates_agents_tenant_id_agent_id");
                 });
 
             modelBuilder.Entity("GrcPortal.Core.Notifications.OutgoingMessage", b =>
@@ -2831,6 +3914,76 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasConstraintName("fk_trades_tenants_tenant_id");
                 });
 
+            modelBuilder.Entity("GrcPortal.Core.Places.Address", b =>
+                {
+                    b.HasOne("GrcPortal.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_addresses_tenants_tenant_id");
+
+                    b.HasOne("GrcPortal.Core.Places.Street", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "StreetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_addresses_streets_tenant_id_street_id");
+                });
+
+            modelBuilder.Entity("GrcPortal.Core.Places.AddressImport", b =>
+                {
+                    b.HasOne("GrcPortal.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_address_imports_tenants_tenant_id");
+
+                    b.HasOne("GrcPortal.Core.Organisation.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AgentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_address_imports_agents_tenant_id_agent_id");
+                });
+
+            modelBuilder.Entity("GrcPortal.Core.Places.Sector", b =>
+                {
+                    b.HasOne("GrcPortal.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sectors_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("GrcPortal.Core.Places.Street", b =>
+                {
+                    b.HasOne("GrcPortal.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_streets_tenants_tenant_id");
+
+                    b.HasOne("GrcPortal.Core.Places.AddressImport", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_streets_address_imports_tenant_id_import_id");
+                });
+
+            modelBuilder.Entity("GrcPortal.Core.Places.TownMap", b =>
+                {
+                    b.HasOne("GrcPortal.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_town_maps_tenants_tenant_id");
+                });
+
             modelBuilder.Entity("GrcPortal.Core.Requests.Attachment", b =>
                 {
                     b.HasOne("GrcPortal.Core.Tenants.Tenant", null)
@@ -2851,6 +4004,12 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasForeignKey("TenantId", "InterventionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_attachments_interventions_tenant_id_intervention_id");
+
+                    b.HasOne("GrcPortal.Core.Requests.Message", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_attachments_messages_tenant_id_message_id");
 
                     b.HasOne("GrcPortal.Core.Requests.ServiceRequest", null)
                         .WithMany("Attachments")
@@ -2884,6 +4043,35 @@ namespace GrcPortal.Core.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_drafts_categories_tenant_id_category_id");
+
+                    b.HasOne("GrcPortal.Core.Catalogue.FormVersion", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "FormVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_drafts_form_versions_tenant_id_form_version_id");
+
+                    b.HasOne("GrcPortal.Core.Places.Sector", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SectorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_drafts_sectors_tenant_id_sector_id");
+                });
+
+            modelBuilder.Entity("GrcPortal.Core.Requests.ExportJob", b =>
+                {
+                    b.HasOne("GrcPortal.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_export_jobs_tenants_tenant_id");
+
+                    b.HasOne("GrcPortal.Core.Organisation.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AgentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_export_jobs_agents_tenant_id_agent_id");
                 });
 
             modelBuilder.Entity("GrcPortal.Core.Requests.Message", b =>
@@ -3026,6 +4214,23 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasConstraintName("fk_requesters_service_requests_tenant_id_request_id");
                 });
 
+            modelBuilder.Entity("GrcPortal.Core.Requests.SavedView", b =>
+                {
+                    b.HasOne("GrcPortal.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_views_tenants_tenant_id");
+
+                    b.HasOne("GrcPortal.Core.Organisation.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AgentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_views_agents_tenant_id_agent_id");
+                });
+
             modelBuilder.Entity("GrcPortal.Core.Requests.ServiceRequest", b =>
                 {
                     b.HasOne("GrcPortal.Core.Tenants.Tenant", null)
@@ -3060,11 +4265,23 @@ namespace GrcPortal.Core.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_service_requests_departments_tenant_id_department_id");
 
+                    b.HasOne("GrcPortal.Core.Catalogue.FormVersion", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "FormVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_service_requests_form_versions_tenant_id_form_version_id");
+
                     b.HasOne("GrcPortal.Core.Organisation.Agent", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "ReferentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_service_requests_agents_tenant_id_referent_id");
+
+                    b.HasOne("GrcPortal.Core.Places.Sector", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SectorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_service_requests_sectors_tenant_id_sector_id");
 
                     b.HasOne("GrcPortal.Core.Organisation.Team", null)
                         .WithMany()

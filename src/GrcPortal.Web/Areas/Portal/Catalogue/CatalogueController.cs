@@ -21,8 +21,8 @@ public sealed class CatalogueController(GrcDbContext db, PublicCategories catego
         (from category in db.Categories
          join family in db.Categories on category.ParentId equals family.Id
          where category.Slug == slug && category.State == CategoryState.Public
-         select new CategoryDetails(category.Slug, category.Name, category.Summary, family.Name, category.TakeOnDays, category.ResolveDays))
+         select new CategoryDetails(category.Slug, category.Name, category.Summary, family.Name, category.TakeOn, category.Resolve))
         .SingleOrDefaultAsync(ct);
 }
 
-public sealed record CategoryDetails(string Slug, string Name, string Summary, string Family, int TakeOnDays, int ResolveDays);
+public sealed record CategoryDetails(string Slug, string Name, string Summary, string Family, Target TakeOn, Target Resolve);
