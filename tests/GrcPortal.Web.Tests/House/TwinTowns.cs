@@ -76,7 +76,7 @@ internal static class TwinTowns
             {
                 (_, "tenant_id") => $"{b}",
                 ("accounts", "id") or (_, "account_id") or (_, "user_id") => $"md5({column}::text || '{b}')::uuid",   // an account's id is one in all towns
-                (_, "file_key") => $"replace(file_key, '{a}/', '{b}/')",
+                (_, "file_key") => $"regexp_replace(file_key, '^{a}/', '{b}/')",
                 _ when Words.Contains($"{table}.{column}") => $"replace({column}, '{hereSings}', '{thereSings}')",
                 _ when JsonWords.ContainsKey($"{table}.{column}") => $"replace({column}::text, '{hereSings}', '{thereSings}')::jsonb",
                 _ => $"\"{column}\"",
