@@ -23,7 +23,7 @@ public sealed record FieldDefinition
     public string? LegalBasis { get; init; }
     public StopRule? Stop { get; init; }
 
-    /// <summary>Of a number.</summary>
+    /// <summary>Of a number; characters of words, most choices of several, days from today of a date (-30 is a month ago).</summary>
     public decimal? Min { get; init; }
     public decimal? Max { get; init; }
 }

@@ -1,0 +1,20 @@
+namespace GrcPortal.Core.Catalogue;
+
+/// <summary>What the type of a field means for its answers.</summary>
+public static class FieldTypes
+{
+    public const string Yes = "yes", No = "no";
+
+    private static readonly string[] YesOrNo = [Yes, No];
+
+    /// <summary>Answered by a file of the demand, not by words.</summary>
+    public static bool IsFile(this FieldDefinition field) => field.Type is FieldType.Photo or FieldType.Document;
+
+    public static bool HasOptions(this FieldDefinition field) =>
+        field.Type is FieldType.Choice or FieldType.Choices || (field.Type is FieldType.Stop && field.Options.Count > 0);
+
+    /// <summary>The keys that may be answered; a danger question without options is asked as yes or no.</summary>
+    public static IEnumerable<string> Choices(this FieldDefinition field) => field.HasOptions() ? field.Options.Select(option => option.Key)
+        : field.Type is FieldType.YesNo or FieldType.Stop ? YesOrNo
+        : [];
+}
