@@ -2,7 +2,7 @@ using GrcPortal.Core.Tenants;
 
 namespace GrcPortal.Core.Audit;
 
-/// <summary>Who changed whose rights, when: codes and ids, never a name. Written once.</summary>
+/// <summary>Who changed whose rights, or how the authority works, when: codes and ids, never a name. Written once.</summary>
 public sealed class AuditEntry : ITenantOwned
 {
     public int TenantId { get; private set; }
@@ -13,7 +13,7 @@ public sealed class AuditEntry : ITenantOwned
     public Guid? AgentId { get; init; }
     public required AuditAct Act { get; init; }
 
-    /// <summary>The agent it happened to.</summary>
+    /// <summary>What it happened to, of the kind the act names: an agent, a team, a category…</summary>
     public required Guid SubjectId { get; init; }
     public Guid? RoleId { get; init; }
     public Guid? DepartmentId { get; init; }

@@ -12,7 +12,6 @@ internal sealed class AuditEntryMap : IEntityTypeConfiguration<AuditEntry>
         entry.HasKey(e => new { e.TenantId, e.Id });
         entry.HasIndex(e => new { e.TenantId, e.At });
         entry.HasIndex(e => new { e.TenantId, e.SubjectId, e.At });
-        entry.HasOne<Agent>().WithMany().HasForeignKey(e => new { e.TenantId, e.SubjectId }).OnDelete(DeleteBehavior.Restrict);
         entry.HasOne<Agent>().WithMany().HasForeignKey(e => new { e.TenantId, e.AgentId }).OnDelete(DeleteBehavior.Restrict);
     }
 }

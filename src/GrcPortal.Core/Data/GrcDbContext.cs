@@ -88,6 +88,7 @@ public sealed class GrcDbContext : IdentityUserContext<Account, Guid, IdentityUs
     public DbSet<ExportJob> ExportJobs => Set<ExportJob>();
     public DbSet<MessageTemplate> MessageTemplates => Set<MessageTemplate>();
     public DbSet<MailRelay> MailRelays => Set<MailRelay>();
+    public DbSet<MailedAddress> MailedAddresses => Set<MailedAddress>();
     public DbSet<JobRun> JobRuns => Set<JobRun>();
     public DbSet<TownBacklog> TownBacklogs => Set<TownBacklog>();
     public DbSet<OutgoingMessage> OutgoingMessages => Set<OutgoingMessage>();

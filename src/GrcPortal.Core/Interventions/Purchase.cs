@@ -9,7 +9,8 @@ public sealed class Purchase : ITenantOwned
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public Guid InterventionId { get; internal set; }
     public required Guid SupplierId { get; init; }
-    public required string Label { get; init; }
+    /// <summary>In the words of who recorded it; gone with the last demand the intervention served.</summary>
+    public required string? Label { get; init; }
     public required decimal Quantity { get; set; }
 
     /// <summary>Euros before tax, for one.</summary>

@@ -21,6 +21,10 @@ public sealed class MailRelay : ITenantOwned
     /// <summary>Since when it refuses us, and how; nothing is lost meanwhile.</summary>
     public DateTimeOffset? BrokenAt { get; set; }
     public DeliveryFailure? BrokenBy { get; set; }
+
+    /// <summary>Not asked again before, and how often in a row it refused.</summary>
+    public DateTimeOffset? RetryAt { get; set; }
+    public int Failures { get; set; }
 }
 
 public enum RelaySecurity { None, StartTls, Tls }

@@ -93,6 +93,7 @@ public sealed partial class AnonymiseDueRequests(
 
         await own.Interventions.Where(i => served.Contains(i.Id) && i.Instructions != null)
             .ExecuteUpdateAsync(set => set.SetProperty(i => i.Instructions, (string?)null), ct);
+        await own.Purchases.Where(p => served.Contains(p.InterventionId) && p.Label != null).ExecuteUpdateAsync(set => set.SetProperty(p => p.Label, (string?)null), ct);
         var photos = own.Attachments.Where(photo => photo.InterventionId != null && served.Contains(photo.InterventionId.Value));
         var keys = await photos.Select(photo => photo.FileKey).ToListAsync(ct);
         await photos.ExecuteDeleteAsync(ct);

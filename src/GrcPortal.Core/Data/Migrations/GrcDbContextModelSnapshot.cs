@@ -708,7 +708,6 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasColumnName("invoice_number");
 
                     b.Property<string>("Label")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("label");
 
@@ -984,6 +983,10 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("broken_by");
 
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
                     b.Property<string>("Host")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1004,6 +1007,10 @@ namespace GrcPortal.Core.Data.Migrations
                     b.Property<string>("ReplyTo")
                         .HasColumnType("text")
                         .HasColumnName("reply_to");
+
+                    b.Property<DateTimeOffset?>("RetryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retry_at");
 
                     b.Property<string>("Security")
                         .IsRequired()
@@ -1026,6 +1033,30 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasName("pk_mail_relays");
 
                     b.ToTable("mail_relays");
+                });
+
+            modelBuilder.Entity("GrcPortal.Core.Notifications.MailedAddress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AddressHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("address_hash");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mailed_addresses");
+
+                    b.HasIndex("AddressHash", "At")
+                        .HasDatabaseName("ix_mailed_addresses_address_hash_at");
+
+                    b.ToTable("mailed_addresses", (string)null);
                 });
 
             modelBuilder.Entity("GrcPortal.Core.Notifications.MessageTemplate", b =>
@@ -3227,13 +3258,6 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasForeignKey("TenantId", "AgentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_audit_entries_agents_tenant_id_agent_id");
-
-                    b.HasOne("GrcPortal.Core.Organisation.Agent", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "SubjectId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_audit_entries_agents_tenant_id_subject_id");
                 });
 
             modelBuilder.Entity("GrcPortal.Core.Catalogue.Category", b =>

@@ -52,7 +52,7 @@ public sealed class ReadIntervention(GrcDbContext db, IHttpContextAccessor conte
                    join supplier in db.Suppliers on purchase.SupplierId equals supplier.Id
                    where purchase.InterventionId == id
                    orderby purchase.Id
-                   select new PurchaseRow(purchase.Id, supplier.Name, purchase.Label, purchase.Quantity, purchase.UnitPrice, purchase.VatRate, purchase.Net, purchase.Vat,
+                   select new PurchaseRow(purchase.Id, supplier.Name, purchase.Label ?? "", purchase.Quantity, purchase.UnitPrice, purchase.VatRate, purchase.Net, purchase.Vat,
                        purchase.Gross, purchase.Stage, purchase.QuoteNumber, purchase.OrderNumber, purchase.InvoiceNumber)).ToListAsync(ct),
             await db.Attachments.AsNoTracking().Where(photo => photo.InterventionId == id).OrderBy(photo => photo.Id).ToListAsync(ct));
     }

@@ -37,7 +37,7 @@ public sealed class BuyingController(GrcDbContext db, InterventionGate gate, ISt
         return View("New", await FurnishedAsync(new()
         {
             SupplierId = purchase.SupplierId,
-            Label = purchase.Label,
+            Label = purchase.Label ?? "",
             Quantity = Written(purchase.Quantity),
             UnitPrice = Written(purchase.UnitPrice),
             VatRate = purchase.VatRate.ToString("0.##", CultureInfo.InvariantCulture),
@@ -53,7 +53,7 @@ public sealed class BuyingController(GrcDbContext db, InterventionGate gate, ISt
     public async Task<IActionResult> Update(Guid id, Guid purchaseId, BuyingForm form, CancellationToken ct)
     {
         if (await gate.ToBuyForAsync(id, ct) is not { } intervention || await FindAsync(id, purchaseId, ct) is not { } purchase) return NotFound();
-        (form.SupplierId, form.Label) = (purchase.SupplierId, purchase.Label);
+        (form.SupplierId, form.Label) = (purchase.SupplierId, purchase.Label ?? "");
         ModelState.Remove(nameof(form.SupplierId));
         ModelState.Remove(nameof(form.Label));
         if (await ReadAsync(form, ct, purchase) is not { } terms) return Invalid("New", form);
