@@ -27,6 +27,11 @@ public sealed class Draft : ITenantOwned
     public Guid? FormVersionId { get; set; }
     public Answers? Answers { get; set; }
     public string? Description { get; set; }
+    public RequesterKind Kind { get; set; } = RequesterKind.Person;
+    public string? Organisation { get; set; }
+    public string? Rna { get; set; }
+    public string? Siret { get; set; }
+    public string? PostalAddress { get; set; }
     public string? Name { get; set; }
     public string? Email { get; set; }
     public string? Phone { get; set; }
@@ -48,7 +53,8 @@ public sealed class Draft : ITenantOwned
     internal void Empty(DateTimeOffset at)
     {
         SubmittedAt = TouchedAt = at;
-        Address = PlaceDetails = Description = Name = Email = Phone = null;
+        Address = PlaceDetails = Description = Name = Email = Phone = Organisation = Rna = Siret = PostalAddress = null;
+        Kind = RequesterKind.Person;
         Lat = Lon = null;
         SectorId = FormVersionId = null;
         Answers = null;

@@ -60,6 +60,11 @@ public sealed class SubmitRequest(GrcDbContext db, CurrentTenant tenant, TimePro
         Attachments = [.. draft.Attachments],
         Requester = new()
         {
+            Kind = draft.Kind,
+            Organisation = draft.Organisation,
+            Rna = draft.Rna,
+            Siret = draft.Siret,
+            PostalAddress = draft.PostalAddress,
             Name = draft.Name,
             Email = draft.Email,
             Phone = draft.Phone,

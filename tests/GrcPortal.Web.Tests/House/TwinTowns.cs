@@ -10,7 +10,7 @@ internal static class TwinTowns
     [
         "accounts.email", "accounts.name", "address_imports.file_name", "agents.name", "attachments.name", "bodies.contact", "bodies.name",
         "categories.keywords", "categories.name", "categories.summary", "departments.name", "drafts.address", "drafts.description", "drafts.email",
-        "drafts.name", "drafts.phone", "drafts.place_details", "interventions.instructions", "listed_reasons.citizen_words", "listed_reasons.name",
+        "drafts.name", "drafts.organisation", "drafts.postal_address", "drafts.phone", "drafts.place_details", "interventions.instructions", "listed_reasons.citizen_words", "listed_reasons.name",
         "mail_relays.sender_name", "message_templates.body", "message_templates.subject", "messages.body", "purchases.invoice_number",
         "purchases.label", "purchases.order_number", "purchases.quote_number", "reply_templates.body", "reply_templates.name", "requesters.email",
         "requesters.name", "requesters.organisation", "requesters.phone", "requesters.postal_address", "roles.name", "saved_views.name",
@@ -29,7 +29,7 @@ internal static class TwinTowns
         "addresses.suffix", "attachments.content_type", "attachments.field_key", "attachments.file_key", "attachments.scan",
         "attachments.smaller_sizes", "audit_entries.act", "categories.code", "categories.competence", "categories.emergency_number",
         "categories.place", "categories.resolve_unit", "categories.slug", "categories.state", "categories.take_on_unit", "categories.type",
-        "categories.visibility", "daily_figures.channel", "daily_figures.measure", "daily_figures.reason", "drafts.culture", "export_jobs.file_key",
+        "categories.visibility", "daily_figures.channel", "daily_figures.measure", "daily_figures.reason", "drafts.culture", "drafts.kind", "drafts.rna", "drafts.siret", "export_jobs.file_key",
         "export_jobs.filter", "export_jobs.format", "export_jobs.state", "form_versions.state", "interventions.impossible_reason",
         "interventions.pause_reason", "interventions.sharing", "interventions.state", "listed_reasons.code", "listed_reasons.kind",
         "mail_relays.broken_by", "mail_relays.host", "mail_relays.protected_password", "mail_relays.reply_to", "mail_relays.security",
