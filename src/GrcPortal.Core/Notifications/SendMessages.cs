@@ -1,12 +1,13 @@
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Jobs;
+using GrcPortal.Core.Tenants;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace GrcPortal.Core.Notifications;
 
 /// <summary>Sends what waits for one tenant. Each message is claimed, sent outside any transaction, then marked; a failing one never holds the next.</summary>
-public sealed partial class SendMessages(GrcDbContext db, IServiceScopeFactory scopes, CurrentTenantScope tenant, IMailTransport transport, ILogger<SendMessages> log)
+public sealed partial class SendMessages(GrcDbContext db, IServiceScopeFactory scopes, CurrentTenantScope tenant, CurrentTenant town, IMailTransport transport, ILogger<SendMessages> log)
     : ITenantJob
 {
     private const int Batch = 20;
@@ -28,7 +29,7 @@ public sealed partial class SendMessages(GrcDbContext db, IServiceScopeFactory s
         {
             await using var scope = tenant.Open(scopes);   // one context a message: a poisoned one spoils nothing
             var mail = await WriteAsync(scope.ServiceProvider, message, ct);
-            if (mail is not null) await transport.SendAsync(mail, ct);
+            if (mail is not null) await transport.SendAsync(From(message, mail), ct);
             await Outbox.EndAsync(db, message.Id, mail is null ? OutgoingState.Dropped : OutgoingState.Sent, null, ct);
             return null;
         }
@@ -41,7 +42,10 @@ public sealed partial class SendMessages(GrcDbContext db, IServiceScopeFactory s
         }
     }
 
-    private static Task<OutgoingMail?> WriteAsync(IServiceProvider services, OutgoingMessage message, CancellationToken ct) =>
+    private OutgoingMail From(OutgoingMessage message, WrittenMail mail) =>
+        new(message.Id, town.Info.Name, town.Info.SenderEmail, mail.To, mail.Letter.Subject, mail.Letter.Text);
+
+    private static Task<WrittenMail?> WriteAsync(IServiceProvider services, OutgoingMessage message, CancellationToken ct) =>
         WriteAccountMail.Writes(message.Text)
             ? services.GetRequiredService<WriteAccountMail>().RunAsync(message, ct)
             : services.GetRequiredService<WriteMail>().RunAsync(message, ct);

@@ -2,19 +2,18 @@ using GrcPortal.Core.Data;
 using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Tenants;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 
 namespace GrcPortal.Core.Notifications;
 
 /// <summary>Writes a message about an account itself. A link is made when the message leaves, so that its time runs from then; it names the authority's own host, whatever host was asked.</summary>
-public sealed class WriteAccountMail(GrcDbContext db, CurrentTenant tenant, MailedLink mailed, IOptions<AbsoluteLinks> links, IStringLocalizer<NotificationsText> texts)
+public sealed class WriteAccountMail(GrcDbContext db, CurrentTenant tenant, MailedLink mailed, IOptions<AbsoluteLinks> links, WriteLetter letter, BuiltInWordings builtIn)
 {
     public static bool Writes(NotificationText text) =>
         text is NotificationText.AccountConfirmation or NotificationText.AccountExists or NotificationText.PasswordReset or NotificationText.PasswordChanged;
 
     /// <summary>Null when it is for nobody: an unknown address, an account deleted since.</summary>
-    public async Task<OutgoingMail?> RunAsync(OutgoingMessage message, CancellationToken ct)
+    public async Task<WrittenMail?> RunAsync(OutgoingMessage message, CancellationToken ct)
     {
         var account = await db.Users.SingleOrDefaultAsync(a => a.Id == message.AccountId, ct);
         if (account is not { Email: { } to }) return null;
@@ -30,13 +29,13 @@ public sealed class WriteAccountMail(GrcDbContext db, CurrentTenant tenant, Mail
         };
         await db.SaveChangesAsync(ct);
 
-        using var language = new Language(account.Culture);
-        string[] paragraphs =
-        [
-            name is null ? texts["Greeting"] : texts["Greeting.Named", name],
-            texts[$"{message.Text}.Body", tenant.Info.Name, links.Value.To(tenant.Info.CanonicalHost, path)],
-            texts["Account.Signature", tenant.Info.Name],
-        ];
-        return new(message.Id, tenant.Info.Name, tenant.Info.SenderEmail, to, texts[$"{message.Text}.Subject", tenant.Info.Name], string.Join("\n\n", paragraphs) + "\n");
+        var variables = new Dictionary<string, string>
+        {
+            [MessageVariables.Name] = PersonName.IsSayable(name) ? name! : "",
+            [MessageVariables.Link] = links.Value.To(tenant.Info.CanonicalHost, path),
+            [MessageVariables.Authority] = tenant.Info.Name,
+        };
+        using (new Language(account.Culture)) variables[MessageVariables.Greeting] = builtIn.Greeting(name);
+        return new(to, await letter.RunAsync(message.Text, account.Culture, variables, ct));
     }
 }

@@ -2,16 +2,15 @@ using GrcPortal.Core.Data;
 using GrcPortal.Core.Requests;
 using GrcPortal.Core.Tenants;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 
 namespace GrcPortal.Core.Notifications;
 
 /// <summary>Tells an agent what awaits him on a demand: a number, a category and a link, never a word of the citizen.</summary>
-public sealed class WriteAgentMail(GrcDbContext db, CurrentTenant tenant, IOptions<AbsoluteLinks> links, IStringLocalizer<NotificationsText> texts)
+public sealed class WriteAgentMail(GrcDbContext db, CurrentTenant tenant, IOptions<AbsoluteLinks> links, WriteLetter letter, BuiltInWordings builtIn)
 {
     /// <summary>Null when the demand moved on meanwhile, or the agent left.</summary>
-    public async Task<OutgoingMail?> RunAsync(OutgoingMessage message, CancellationToken ct)
+    public async Task<WrittenMail?> RunAsync(OutgoingMessage message, CancellationToken ct)
     {
         var agent = await (from a in db.Agents
                            join account in db.Users on a.AccountId equals account.Id
@@ -19,22 +18,27 @@ public sealed class WriteAgentMail(GrcDbContext db, CurrentTenant tenant, IOptio
                            select new { a.Name, Email = account.Email!, account.Culture }).SingleOrDefaultAsync(ct);
         if (agent is null) return null;
 
-        using var language = new Language(agent.Culture);
-        if (await ArgumentsAsync(message, ct) is not { } arguments) return null;
-        string[] paragraphs = [texts["Greeting.Named", agent.Name], texts[$"{message.Text}.Body", arguments], texts["Account.Signature", tenant.Info.Name]];
-        return new(message.Id, tenant.Info.Name, tenant.Info.SenderEmail, agent.Email,
-            texts[$"{message.Text}.Subject", arguments], string.Join("\n\n", paragraphs) + "\n");
+        if (await FactsAsync(message, ct) is not { } variables) return null;
+        using (new Language(agent.Culture)) variables[MessageVariables.Greeting] = builtIn.Greeting(agent.Name);
+        variables[MessageVariables.Name] = agent.Name;
+        variables[MessageVariables.Authority] = tenant.Info.Name;
+        return new(agent.Email, await letter.RunAsync(message.Text, agent.Culture, variables, ct));
     }
 
-    private async Task<object[]?> ArgumentsAsync(OutgoingMessage message, CancellationToken ct)
+    private async Task<Dictionary<string, string>?> FactsAsync(OutgoingMessage message, CancellationToken ct)
     {
         var host = tenant.Info.CanonicalHost;
-        if (message.Text is NotificationText.AgentInvited) return [tenant.Info.Name, links.Value.To(host, "/agents/mot-de-passe")];
+        if (message.Text is NotificationText.AgentInvited) return new() { [MessageVariables.Link] = links.Value.To(host, "/agents/mot-de-passe") };
 
         var facts = await (from request in db.Requests
                            join category in db.Categories on request.CategoryId equals category.Id
                            where request.Id == message.RequestId && request.Phase == RequestPhase.Resolved
                            select new { request.Year, request.Number, category.Name }).SingleOrDefaultAsync(ct);
-        return facts is null ? null : [RequestNumber.Format(facts.Year, facts.Number), facts.Name, links.Value.To(host, $"/agents/demandes/{message.RequestId}")];
+        return facts is null ? null : new()
+        {
+            [MessageVariables.Number] = RequestNumber.Format(facts.Year, facts.Number),
+            [MessageVariables.Category] = facts.Name,
+            [MessageVariables.Link] = links.Value.To(host, $"/agents/demandes/{message.RequestId}"),
+        };
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Requests;
 using GrcPortal.Core.Tenants;
@@ -10,11 +9,11 @@ namespace GrcPortal.Core.Notifications;
 
 /// <summary>Writes a message when it leaves, from what the demand holds then, in its recipient's language.</summary>
 public sealed class WriteMail(
-    GrcDbContext db, CurrentTenant tenant, IOptions<AbsoluteLinks> links, TimeProvider clock, WriteAgentMail agentMail,
-    IStringLocalizer<NotificationsText> texts, IStringLocalizer<RequestsText> words)
+    GrcDbContext db, CurrentTenant tenant, IOptions<AbsoluteLinks> links, TimeProvider clock, WriteAgentMail agentMail, WriteLetter letter,
+    DemandVariables variables, IStringLocalizer<RequestsText> words)
 {
     /// <summary>Null when there is nobody to write to any more.</summary>
-    public async Task<OutgoingMail?> RunAsync(OutgoingMessage message, CancellationToken ct)
+    public async Task<WrittenMail?> RunAsync(OutgoingMessage message, CancellationToken ct)
     {
         if (message is { RequestId: not null, AccountId: not null } or { Text: NotificationText.AgentInvited }) return await agentMail.RunAsync(message, ct);
 
@@ -36,9 +35,7 @@ public sealed class WriteMail(
         await db.SaveChangesAsync(ct);
         var address = links.Value.To(tenant.Info.CanonicalHost, $"/suivi/lien/{token}");
 
-        using var language = new Language(facts.Culture);
-        return new(message.Id, tenant.Info.Name, tenant.Info.SenderEmail, facts.Email,
-            texts[$"{message.Text}.Subject", facts.Reference, facts.Category], Body(message.Text, facts, address));
+        return new(facts.Email, await letter.RunAsync(message.Text, facts.Culture, VariablesOf(facts, address), ct));
     }
 
     /// <summary>What the first requester would be written if an agent did this now; the link, made when the mail leaves, is only hinted at.</summary>
@@ -49,36 +46,26 @@ public sealed class WriteMail(
         var text = NotificationTable.For(act, request.Phase) ?? throw new InvalidOperationException($"{act} tells nobody anything.");
         var facts = new Facts(request.Year, request.Number, request.TrackingCode ?? "", request.PromisedOn, category, person?.Email ?? "",
             person?.Name, person?.Culture ?? tenant.Info.Culture, reason?.ToString(), act, body, said);
-        using var language = new Language(facts.Culture);
-        return new(facts.Culture, texts[$"{text}.Subject", facts.Reference, facts.Category],
-            Body(text, facts, links.Value.To(tenant.Info.CanonicalHost, "/suivi/…")));
+        var (subject, words) = await letter.RunAsync(text, facts.Culture, VariablesOf(facts, links.Value.To(tenant.Info.CanonicalHost, "/suivi/…")), ct);
+        return new(facts.Culture, subject, words);
     }
 
-    private string Body(NotificationText text, Facts facts, string link)
+    private Dictionary<string, string> VariablesOf(Facts facts, string link)
     {
-        var reason = facts.Reason is null ? null : words[$"{ReasonType(facts.Act)}.{facts.Reason}"].Value;
-        string?[] paragraphs =
-        [
-            facts.Name is null ? texts["Greeting"].Value : texts["Greeting.Named", facts.Name].Value,
-            texts[$"{text}.Body", facts.Reference, facts.Category, facts.PromisedOn.ToString("D", CultureInfo.CurrentCulture), reason ?? "", facts.Body ?? ""].Value,
-            facts.Words is null ? null : texts["Words", tenant.Info.Name] + "\n\n" + Quoted(facts.Words),
-            texts["Follow", link, Requests.TrackingCode.Spoken(facts.TrackingCode)].Value,
-            texts[$"{text}.Next"] is { ResourceNotFound: false } next ? next.Value : null,
-            texts["Signature", tenant.Info.Name].Value,
-        ];
-        return string.Join("\n\n", paragraphs.Where(paragraph => paragraph is not null)) + "\n";
+        using var language = new Language(facts.Culture);
+        return variables.Of(new(RequestNumber.Format(facts.Year, facts.Number), facts.Category, facts.PromisedOn, facts.TrackingCode, facts.Name, link)
+        {
+            Reason = facts.Reason is null ? null : words[$"{ReasonType(facts.Act)}.{facts.Reason}"].Value,
+            Body = facts.Body,
+            Words = facts.Words,
+        });
     }
-
-    private static string Quoted(string body) => string.Join('\n', body.ReplaceLineEndings("\n").Split('\n').Select(line => $"> {line}"));
 
     private static string ReasonType(RequestAct act) => act is RequestAct.Refuse ? nameof(RefusalReason) : nameof(ClosingReason);
 
     private sealed record Facts(
         int Year, int? Number, string TrackingCode, DateOnly PromisedOn, string Category, string Email, string? Name, string Culture,
-        string? Reason, RequestAct Act, string? Body, string? Words)
-    {
-        public string Reference => RequestNumber.Format(Year, Number);
-    }
+        string? Reason, RequestAct Act, string? Body, string? Words);
 }
 
 /// <summary>A message as it would read, in its recipient's language.</summary>

@@ -1,5 +1,6 @@
 using GrcPortal.Core.Organisation;
 using GrcPortal.Web.Areas.Admin.Agents;
+using GrcPortal.Web.Areas.Admin.Messages;
 using GrcPortal.Web.Areas.BackOffice.Absences;
 using GrcPortal.Web.Areas.BackOffice.Inbox;
 using GrcPortal.Web.Areas.BackOffice.Interventions;
@@ -21,6 +22,7 @@ internal static class BackOfficeServices
         builder.Services.AddScoped<RequestGate>().AddScoped<ReadRequest>().AddScoped<ReadAssignable>();
         builder.Services.AddScoped<RequestList>().AddScoped<FilterRequests>().AddScoped<FilterChips>();
         builder.Services.AddScoped<ReadDashboard>().AddScoped<ChartWords>();
+        builder.Services.AddScoped<ReadWordings>();
         builder.Services.AddScoped<ReadAgents>().AddScoped<ReadPlaces>().AddScoped<ReadAbsences>();
         builder.Services.AddScoped<ChangeRights>().AddScoped<InviteAgent>().AddScoped<DeclareAbsence>();
         builder.Services.AddScoped<InterventionGate>().AddScoped<ReadIntervention>().AddScoped<ReadExecutants>().AddScoped<NearbyDemands>().AddScoped<ReadWeek>();

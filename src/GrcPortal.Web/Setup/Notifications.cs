@@ -18,6 +18,7 @@ internal static class NotificationServices
             mail.Folder = Path.GetFullPath(mail.Folder);
         });
         services.AddSingleton<IMailTransport>(provider => new SmtpTransport(provider.GetRequiredService<IOptions<MailOptions>>().Value));
+        services.AddSingleton<CompiledWordings>().AddScoped<BuiltInWordings>().AddScoped<WriteLetter>().AddScoped<DemandVariables>().AddScoped<PreviewWording>();
         services.AddScoped<WriteMail>().AddScoped<WriteAgentMail>().AddScoped<WriteAccountMail>();
     }
 

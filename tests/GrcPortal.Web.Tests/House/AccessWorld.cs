@@ -117,6 +117,8 @@ public sealed class AccessWorld : IAsyncLifetime
         ("status", _) => "404",
         ("hash", _) => "0123456789ab",
         ("language", _) => "en",
+        ("text", Whose.Own) => "demande-recue",
+        ("text", _) => "inconnu",
         _ => throw new InvalidOperationException($"Say in {nameof(AccessWorld)} what stands for {{{name}}} in {route}."),
     };
 

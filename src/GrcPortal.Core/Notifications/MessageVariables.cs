@@ -1,0 +1,39 @@
+using static GrcPortal.Core.Notifications.NotificationText;
+
+namespace GrcPortal.Core.Notifications;
+
+/// <summary>What a wording may speak of: an allow-list for each text. Nothing else of the installation has a name in a message.</summary>
+public static class MessageVariables
+{
+    public const string Greeting = "salutation", Name = "nom", Number = "numero", Category = "categorie", PromisedOn = "date_promise", Link = "lien", Code = "code",
+        Reason = "motif", Body = "organisme", Message = "message", Authority = "collectivite";
+
+    private static readonly string[] OfDemands = [Greeting, Name, Number, Category, PromisedOn, Link, Code, Authority];
+
+    /// <summary>A subject shows in lists and on locked telephones: no link, no code, and not a word that a stranger typed.</summary>
+    private static readonly string[] InSubjects = [Number, Category, PromisedOn, Reason, Body, Authority];
+
+    public static IReadOnlyList<string> Of(NotificationText text) => text switch
+    {
+        RequestReceived => OfDemands,
+        RequestAccepted or QuestionAsked or ReplySent => [.. OfDemands, Message],
+        RequestRefused or RequestClosed => [.. OfDemands, Message, Reason],
+        RequestForwarded => [.. OfDemands, Message, Body],
+        RequestToClose => [Greeting, Name, Number, Category, Link, Authority],
+        _ => [Greeting, Name, Link, Authority],
+    };
+
+    public static IReadOnlyList<string> OfSubject(NotificationText text) => [.. Of(text).Intersect(InSubjects)];
+
+    /// <summary>Without these the message would miss its point.</summary>
+    public static IReadOnlyList<string> NeededBy(NotificationText text) => text switch
+    {
+        RequestReceived => [Code],
+        QuestionAsked => [Message, Link],
+        ReplySent => [Message],
+        RequestRefused => [Reason, Message],
+        RequestForwarded => [Body],
+        RequestAccepted or RequestClosed => [],
+        _ => [Link],
+    };
+}

@@ -1,0 +1,29 @@
+using GrcPortal.Core.Notifications;
+
+namespace GrcPortal.Web.Areas.Admin.Messages;
+
+/// <summary>How each text is called in an address.</summary>
+internal static class MessageSlugs
+{
+    private static readonly Dictionary<NotificationText, string> Slugs = new()
+    {
+        [NotificationText.RequestReceived] = "demande-recue",
+        [NotificationText.RequestAccepted] = "prise-en-charge",
+        [NotificationText.QuestionAsked] = "question",
+        [NotificationText.ReplySent] = "reponse",
+        [NotificationText.RequestRefused] = "non-recevable",
+        [NotificationText.RequestForwarded] = "transmission",
+        [NotificationText.RequestClosed] = "cloture",
+        [NotificationText.RequestToClose] = "a-cloturer",
+        [NotificationText.AgentInvited] = "invitation",
+        [NotificationText.AccountConfirmation] = "adresse-a-confirmer",
+        [NotificationText.AccountExists] = "compte-existant",
+        [NotificationText.PasswordReset] = "mot-de-passe-oublie",
+        [NotificationText.PasswordChanged] = "mot-de-passe-change",
+    };
+
+    public static string Of(NotificationText text) => Slugs[text];
+
+    public static NotificationText? Find(string slug) =>
+        Slugs.Where(known => known.Value == slug).Select(known => (NotificationText?)known.Key).SingleOrDefault();
+}

@@ -1,0 +1,3 @@
+namespace GrcPortal.Web.Areas.Admin.Messages;
+
+public sealed class MessagesText;
