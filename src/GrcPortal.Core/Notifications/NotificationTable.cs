@@ -9,7 +9,7 @@ public static class NotificationTable
 
     public static NotificationText? For(RequestAct act, RequestPhase? from) => (act, from) switch
     {
-        (RequestAct.Submit, _) => NotificationText.RequestReceived,
+        (RequestAct.Submit or RequestAct.Join, _) => NotificationText.RequestReceived,
         (RequestAct.Accept, _) => NotificationText.RequestAccepted,
         (RequestAct.Assign, RequestPhase.New) => NotificationText.RequestAccepted,
         (RequestAct.AskCitizen, _) => NotificationText.QuestionAsked,

@@ -38,7 +38,7 @@ internal sealed class NotifyOnRequestEvents : SaveChangesInterceptor
     {
         foreach (var (request, happened, text) in Telling(db))
         {
-            var reachable = request.Requesters.Where(person => person is { ReplyChannel: ChannelOut.Email, Email: not null });
+            var reachable = Concerned(db, request, happened).Where(person => person is { ReplyChannel: ChannelOut.Email, Email: not null });
             db.AddRange(reachable.Select(person => new OutgoingMessage
             {
                 Text = text,
@@ -48,6 +48,14 @@ internal sealed class NotifyOnRequestEvents : SaveChangesInterceptor
             }));
         }
     }
+
+    /// <summary>The conversation is the first one's; who joined him is told what becomes of the demand.</summary>
+    private static IEnumerable<Requester> Concerned(GrcDbContext db, ServiceRequest request, RequestEvent happened) => happened.Act switch
+    {
+        RequestAct.Join => request.Requesters.Where(person => db.Entry(person).State is EntityState.Added),
+        RequestAct.AskCitizen or RequestAct.Reply => request.Requesters.OrderBy(person => person.Id).Take(1),
+        _ => request.Requesters,
+    };
 
     private static List<(ServiceRequest, RequestEvent, NotificationText)> Telling(GrcDbContext db)
     {

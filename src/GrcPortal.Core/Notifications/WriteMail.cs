@@ -30,12 +30,20 @@ public sealed class WriteMail(
             .SingleOrDefaultAsync(ct);
         if (facts is null) return null;
 
+        var address = await AddressAsync(message, facts.TrackingCode, ct);
+
+        return new(facts.Email, await letter.RunAsync(message.Text, facts.Culture, VariablesOf(facts, address), ct));
+    }
+
+    /// <summary>A link of its own opens the conversation to the one it is with; who joined him reads the steps.</summary>
+    private async Task<string> AddressAsync(OutgoingMessage message, string code, CancellationToken ct)
+    {
+        var first = await db.Requesters.Where(person => person.RequestId == message.RequestId).OrderBy(person => person.Id).Select(person => person.Id).FirstAsync(ct);
+        if (message.RequesterId != first) return links.Value.To(tenant.Info.CanonicalHost, $"/suivi/{code}");
         var (link, token) = TrackingLink.For(message.RequestId!.Value, clock.GetUtcNow());
         db.Add(link);
         await db.SaveChangesAsync(ct);
-        var address = links.Value.To(tenant.Info.CanonicalHost, $"/suivi/lien/{token}");
-
-        return new(facts.Email, await letter.RunAsync(message.Text, facts.Culture, VariablesOf(facts, address), ct));
+        return links.Value.To(tenant.Info.CanonicalHost, $"/suivi/lien/{token}");
     }
 
     /// <summary>What the first requester would be written if an agent did this now; the link, made when the mail leaves, is only hinted at.</summary>

@@ -20,10 +20,10 @@ public sealed partial class ServiceRequest
         ReferentId ??= stamp.By.AgentId;
     }
 
-    /// <summary>Someone else says the same: he is told of it from now on, as the first one is.</summary>
-    public void Join(Requester person, Stamp stamp)
+    /// <summary>Someone else says the same: he is told how it goes from now on. His words are for agents: the conversation is the first one's.</summary>
+    public void Join(Requester person, Stamp stamp, Message? note = null)
     {
-        Do(RequestAct.Join, stamp);
+        Do(RequestAct.Join, stamp, new(Message: note));
         person.RequestId = Id;
         _requesters.Add(person);
     }

@@ -12,13 +12,19 @@ namespace GrcPortal.Core.Requests;
 /// </summary>
 public sealed class SubmitRequest(GrcDbContext db, CurrentTenant tenant, TimeProvider clock)
 {
-    public async Task<ServiceRequest> RunAsync(Draft draft, Category category, ChannelIn channel, CancellationToken ct, Guid? accountId = null)
+    /// <summary>What a citizen filed himself.</summary>
+    public Task<ServiceRequest> RunAsync(Draft draft, Category category, ChannelIn channel, CancellationToken ct, Guid? accountId = null)
+    {
+        var now = clock.GetUtcNow();
+        return RunAsync(draft, category, new(channel, now, RequesterOf(draft, accountId), new(Actor.Citizen, now)) { Attachments = [.. draft.Attachments] }, ct);
+    }
+
+    public async Task<ServiceRequest> RunAsync(Draft draft, Category category, RequestEntry entry, CancellationToken ct)
     {
         if (draft.SubmittedAt is not null) return await FindAsync(draft.Id, ct);
 
-        var now = clock.GetUtcNow();
-        var request = ServiceRequest.Submit(SubmissionOf(draft, category, channel, now, accountId), new(Actor.Citizen, now));
-        draft.Empty(now);
+        var request = ServiceRequest.Submit(SubmissionOf(draft, category, entry), entry.Stamp);
+        draft.Empty(entry.Stamp.At);
         db.Add(request);
         try
         {
@@ -41,13 +47,13 @@ public sealed class SubmitRequest(GrcDbContext db, CurrentTenant tenant, TimePro
     private async Task<ServiceRequest> FindAsync(Guid id, CancellationToken ct) =>
         await db.Requests.AsNoTracking().SingleAsync(r => r.Id == id, ct);
 
-    private Submission SubmissionOf(Draft draft, Category category, ChannelIn channel, DateTimeOffset now, Guid? accountId) => new()
+    private Submission SubmissionOf(Draft draft, Category category, RequestEntry entry) => new()
     {
         Id = draft.Id,
         Category = category,
         TrackingCode = TrackingCode.New(),
-        ChannelIn = channel,
-        ReceivedAt = now,
+        ChannelIn = entry.Channel,
+        ReceivedAt = entry.ReceivedAt,
         DayOf = tenant.Info.DayOf,
         Description = draft.Description ?? throw new RuleBrokenException("Submit.Incomplete"),
         Address = draft.Address,
@@ -57,20 +63,24 @@ public sealed class SubmitRequest(GrcDbContext db, CurrentTenant tenant, TimePro
         SectorId = draft.SectorId,
         FormVersionId = draft.FormVersionId,
         Answers = draft.Answers,
-        Attachments = [.. draft.Attachments],
-        Requester = new()
-        {
-            Kind = draft.Kind,
-            Organisation = draft.Organisation,
-            Rna = draft.Rna,
-            Siret = draft.Siret,
-            PostalAddress = draft.PostalAddress,
-            Name = draft.Name,
-            Email = draft.Email,
-            Phone = draft.Phone,
-            ReplyChannel = draft.ReplyChannel,
-            Culture = draft.Culture,
-            AccountId = accountId,
-        },
+        DepartmentId = entry.DepartmentId,
+        TeamId = entry.TeamId,
+        Attachments = entry.Attachments,
+        Requester = entry.Requester,
+    };
+
+    private static Requester RequesterOf(Draft draft, Guid? accountId) => new()
+    {
+        Kind = draft.Kind,
+        Organisation = draft.Organisation,
+        Rna = draft.Rna,
+        Siret = draft.Siret,
+        PostalAddress = draft.PostalAddress,
+        Name = draft.Name,
+        Email = draft.Email,
+        Phone = draft.Phone,
+        ReplyChannel = draft.ReplyChannel,
+        Culture = draft.Culture,
+        AccountId = accountId,
     };
 }

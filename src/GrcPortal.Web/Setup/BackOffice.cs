@@ -1,7 +1,9 @@
 using GrcPortal.Core.Organisation;
+using GrcPortal.Core.Requests;
 using GrcPortal.Web.Areas.Admin.Agents;
 using GrcPortal.Web.Areas.Admin.Messages;
 using GrcPortal.Web.Areas.BackOffice.Absences;
+using GrcPortal.Web.Areas.BackOffice.Entering;
 using GrcPortal.Web.Areas.BackOffice.Inbox;
 using GrcPortal.Web.Areas.BackOffice.Interventions;
 using GrcPortal.Web.Areas.BackOffice.Interventions.Weeks;
@@ -21,6 +23,7 @@ internal static class BackOfficeServices
     {
         builder.Services.AddScoped<RequestGate>().AddScoped<ReadRequest>().AddScoped<ReadAssignable>();
         builder.Services.AddScoped<RequestList>().AddScoped<FilterRequests>().AddScoped<FilterChips>();
+        builder.Services.AddScoped<EntryDesk>().AddScoped<TypedRequester>().AddScoped<NearDemands>().AddScoped<JoinRequest>();
         builder.Services.AddScoped<ReadDashboard>().AddScoped<ChartWords>();
         builder.Services.AddScoped<ReadWordings>();
         builder.Services.AddScoped<ReadAgents>().AddScoped<ReadPlaces>().AddScoped<ReadAbsences>();

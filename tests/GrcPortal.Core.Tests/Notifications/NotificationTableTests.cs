@@ -8,6 +8,7 @@ public sealed class NotificationTableTests
     private static readonly Dictionary<RequestAct, NotificationText> Told = new()
     {
         [RequestAct.Submit] = NotificationText.RequestReceived,
+        [RequestAct.Join] = NotificationText.RequestReceived,
         [RequestAct.Accept] = NotificationText.RequestAccepted,
         [RequestAct.AskCitizen] = NotificationText.QuestionAsked,
         [RequestAct.Reply] = NotificationText.ReplySent,

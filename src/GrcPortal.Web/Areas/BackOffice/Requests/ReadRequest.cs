@@ -29,6 +29,7 @@ public sealed class ReadRequest(GrcDbContext db, IHttpContextAccessor context)
                                Assignee = db.Agents.Where(a => a.Id == request.AssigneeId).Select(a => a.Name).SingleOrDefault(),
                                Team = db.Teams.Where(t => t.Id == request.TeamId).Select(t => t.Name).SingleOrDefault(),
                                Body = db.Bodies.Where(b => b.Id == request.BodyId).Select(b => b.Name).SingleOrDefault(),
+                               Sector = db.Sectors.Where(s => s.Id == request.SectorId).Select(s => s.Name).SingleOrDefault(),
                                Requesters = db.Requesters.Where(person => person.RequestId == id).OrderBy(person => person.Id).ToList(),
                            }).SingleOrDefaultAsync(ct);
         if (facts is null) return null;
@@ -36,7 +37,7 @@ public sealed class ReadRequest(GrcDbContext db, IHttpContextAccessor context)
         return _read = new(facts.Request, facts.Version, facts.Category, facts.Department, facts.Referent, facts.Assignee, facts.Team, facts.Body,
             facts.Requesters,
             await db.Attachments.AsNoTracking().Where(file => file.RequestId == id).OrderBy(file => file.Id).ToListAsync(ct),
-            await Timeline(id).ToListAsync(ct), await Interventions(id).ToListAsync(ct));
+            await Timeline(id).ToListAsync(ct), await Interventions(id).ToListAsync(ct)) { Sector = facts.Sector };
     }
 
     private IQueryable<TimelineRow> Timeline(Guid id) =>

@@ -10,19 +10,25 @@ public sealed record RequestDetails(
     IReadOnlyList<Requester> Requesters, IReadOnlyList<Attachment> Photos, IReadOnlyList<TimelineRow> Timeline,
     IReadOnlyList<InterventionRow> Interventions)
 {
+    public string? Sector { get; init; }
+
     /// <summary>The one who is answered.</summary>
     public Requester? Reporter => Requesters.Count > 0 ? Requesters[0] : null;
 
-    /// <summary>A message leaves by mail at once; otherwise somebody must be called, or reads the tracking page.</summary>
+    /// <summary>A message leaves by mail at once; otherwise somebody must be called or written to, or reads the tracking page.</summary>
     public ReplyWay ReplyWay => Reporter switch
     {
         { ReplyChannel: ChannelOut.Email, Email: not null } => ReplyWay.Mail,
         { ReplyChannel: ChannelOut.Phone, Phone: not null } => ReplyWay.Call,
+        { ReplyChannel: ChannelOut.Sms, Phone: not null } => ReplyWay.Text,
+        { ReplyChannel: ChannelOut.Letter, PostalAddress: not null } => ReplyWay.Write,
+        { ReplyChannel: ChannelOut.Counter } => ReplyWay.Counter,
+        { ReplyChannel: ChannelOut.None } => ReplyWay.Nothing,
         _ => ReplyWay.TrackingPage,
     };
 }
 
-public enum ReplyWay { Mail, Call, TrackingPage }
+public enum ReplyWay { Mail, Call, Text, Write, Counter, Nothing, TrackingPage }
 
 /// <summary>An intervention that serves the demand, and what the demand bears of its cost.</summary>
 public sealed record InterventionRow(
@@ -49,6 +55,7 @@ public sealed record TimelineRow(
         RequestAct.Start or RequestAct.Resume or RequestAct.GoOn => "play",
         RequestAct.Refuse => "cross",
         RequestAct.Forward => "forward",
+        RequestAct.Join => "user",
         RequestAct.Merge or RequestAct.Unmerge => "merge",
         RequestAct.Reopen or RequestAct.SendBack => "undo",
         RequestAct.Plan or RequestAct.Unplan => "calendar",

@@ -33,6 +33,7 @@ public sealed class AccessController(GrcDbContext db, ReadTracking tracking, Tra
     {
         var (email, phone) = (EmailAddress.Parse(contact), PhoneNumber.Parse(contact));
         if (email is null && phone is null) return false;
-        return await db.Requesters.AnyAsync(r => r.RequestId == id && (email != null && r.Email == email || phone != null && r.Phone == phone), ct);
+        var first = await db.Requesters.AsNoTracking().Where(r => r.RequestId == id).OrderBy(r => r.Id).FirstOrDefaultAsync(ct);   // the conversation is his: who joined him reads the steps
+        return first is not null && (email is not null && first.Email == email || phone is not null && first.Phone == phone);
     }
 }

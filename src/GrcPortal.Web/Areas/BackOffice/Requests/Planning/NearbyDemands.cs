@@ -17,8 +17,8 @@ public sealed class NearbyDemands(GrcDbContext db)
     {
         var near = await Shape(db.Requests.VisibleTo(me).Where(r => r.CategoryId == to.CategoryId && r.Id != to.Id && r.Phase == RequestPhase.Accepted && r.EndedAt == null)
             .OrderBy(r => r.PromisedOn).ThenBy(r => r.Id).Take(Looked)).ToListAsync(ct);
-        var street = Street(to.Address);
-        return [.. near.OrderByDescending(one => street is not null && Street(one.Address) == street).Take(Shown)];
+        var street = NearDemands.StreetOf(to.Address);
+        return [.. near.OrderByDescending(one => street is not null && NearDemands.StreetOf(one.Address) == street).Take(Shown)];
     }
 
     public async Task<IReadOnlyDictionary<Guid, OfferedDemand>> NamedAsync(AgentIdentity me, IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
@@ -28,10 +28,6 @@ public sealed class NearbyDemands(GrcDbContext db)
     public Task<Guid?> FindAsync(AgentIdentity me, (int Year, int Number) number, CancellationToken ct) =>
         db.Requests.VisibleTo(me).Where(r => r.Year == number.Year && r.Number == number.Number && CanBePlanned.Contains(r.Phase) && r.AnonymisedAt == null)
             .Select(r => (Guid?)r.Id).SingleOrDefaultAsync(ct);
-
-    /// <summary>The words of an address without its number.</summary>
-    private static string? Street(string? address) =>
-        address?.Split(',')[0].TrimStart(' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9').Trim().ToUpperInvariant() is { Length: > 0 } street ? street : null;
 
     private IQueryable<OfferedDemand> Shape(IQueryable<ServiceRequest> requests) =>
         requests.Select(r => new OfferedDemand(r.Id, r.Year, r.Number, db.Categories.Single(c => c.Id == r.CategoryId).Name, r.Address, r.PromisedOn));
