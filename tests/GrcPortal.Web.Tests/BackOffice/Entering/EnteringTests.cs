@@ -14,7 +14,7 @@ public sealed class EnteringTests
 
         var receipt = await (await ACallAsync(town)).Fill("E-mail", "ana.bertin@courriel.example").Press("Enregistrer la demande");
 
-        var request = await town.AskAsync(db => db.Requests.Include(r => r.Requesters).Include(r => r.Events).AsNoTracking().SingleAsync());
+        var request = await town.AskAsync(db => db.Requests.AsSplitQuery().Include(r => r.Requesters).Include(r => r.Events).AsNoTracking().SingleAsync());
         Assert.Equal($"/agents/demandes/{request.Id}/recu", receipt.Url);
         Assert.Contains(request.Reference, receipt.Title, StringComparison.Ordinal);
         Assert.Equal(TrackingCode.Spoken(request.TrackingCode!), receipt.Fact("Code de suivi"));
@@ -127,7 +127,7 @@ public sealed class EnteringTests
         var page = await (await ACallAsync(town)).Press("Chercher");
         Assert.Contains("Voirie (proposé)", page.All("#DepartmentId option"));
 
-        await page.Choose("Service", "Propreté").Press("Enregistrer la demande");
+        await page.Choose("Service", "— Propreté").Press("Enregistrer la demande");
 
         var request = await town.AskAsync(db => db.Requests.AsNoTracking().SingleAsync());
         Assert.Equal("Propreté", await town.AskAsync(db => db.Departments.Where(d => d.Id == request.DepartmentId).Select(d => d.Name).SingleAsync()));
