@@ -40,6 +40,9 @@ internal sealed class Screen : IAsyncDisposable
 
     public Task PressAsync(string button, int status = 200) => FollowAsync(Main.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }), status);
 
+    /// <summary>A page that a key alone leads to.</summary>
+    public Task HitAsync(string key, int status = 200) => ComeToAsync(status, () => Page.Keyboard.PressAsync(key));
+
     public Task FillAsync(string label, string text) => _hand.FillAsync(Main.GetByLabel(label), text);
 
     /// <summary>Where another label says the same and more.</summary>

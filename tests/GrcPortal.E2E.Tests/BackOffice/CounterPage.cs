@@ -1,0 +1,61 @@
+using GrcPortal.E2E.Tests.Support;
+
+namespace GrcPortal.E2E.Tests.BackOffice;
+
+/// <summary>The counter's screen, used as it is meant to be: hands on the keyboard, from the first field to the receipt.</summary>
+internal sealed class CounterPage(Screen screen)
+{
+    public Screen Screen => screen;
+
+    /// <summary>Keys hit beside the words themselves.</summary>
+    public int Commands { get; private set; }
+
+    public ILocator Beside => screen.Main.Locator("#a-cote");
+
+    public static async Task<CounterPage> OpenAsync(Screen screen)
+    {
+        await screen.GoAsync("/agents/demandes/nouvelle");
+        await Expect(screen.Main.GetByRole(AriaRole.Combobox, new() { Name = "Type de demande" })).ToBeFocusedAsync();
+        return new(screen);
+    }
+
+    public async Task<CounterPage> TakeDownAsync(string category, string words, string address, string phone, string name)
+    {
+        await TypeAsync(category);
+        await Expect(screen.Main.GetByRole(AriaRole.Option).First).ToHaveAttributeAsync("aria-selected", "true");
+        await TabAsync();
+        await TypeAsync(words);
+        await TabAsync();
+        await TypeAsync(address);
+        await TabAsync(3);
+        await TypeAsync(phone);
+        await TabAsync(2);
+        await TypeAsync(name);
+        await Expect(screen.Main.GetByLabel("Téléphone")).ToHaveValueAsync(phone);
+        await Expect(screen.Main.GetByLabel("Nom", new() { Exact = true })).ToHaveValueAsync(name);
+        return this;
+    }
+
+    /// <summary>The number on the receipt.</summary>
+    public async Task<string> SaveAsync()
+    {
+        Commands++;
+        await screen.HitAsync("Control+Enter");
+        var title = await screen.Main.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync();
+        return title.Split(' ')[^1];
+    }
+
+    public async Task<CounterPage> AnotherAsync()
+    {
+        await Expect(screen.Main.GetByRole(AriaRole.Link, new() { Name = "Saisir une autre demande" })).ToBeFocusedAsync();
+        await screen.HitAsync("Enter");
+        return new(screen);
+    }
+
+    private Task TypeAsync(string words) => screen.Page.Keyboard.TypeAsync(words);
+
+    private async Task TabAsync(int times = 1)
+    {
+        for (var i = 0; i < times; i++, Commands++) await screen.Page.Keyboard.PressAsync("Tab");
+    }
+}
