@@ -51,9 +51,9 @@ public sealed class EnteringController(
             (draft.Description, draft.Address, draft.PlaceDetails) = (form.Description, form.Address, form.PlaceDetails);
             (draft.Lat, draft.Lon) = (form.Point?.Lat, form.Point?.Lon);
         }
-        var request = await submit.RunAsync(draft, category,
+        await submit.RunAsync(draft, category,
             new(form.ChannelIn!.Value, ReceivedAt(form.ReceivedOn!.Value), person, Now) { DepartmentId = form.DepartmentId }, ct);
-        Flash("RequestEntered", request.Reference);
+        Flash("RequestEntered");
         return Redirect($"~/agents/demandes/{id}/recu");
     }
 
