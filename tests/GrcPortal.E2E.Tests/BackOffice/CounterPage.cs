@@ -31,8 +31,8 @@ internal sealed class CounterPage(Screen screen)
         await TypeAsync(phone);
         await TabAsync(2);
         await TypeAsync(name);
-        await Expect(screen.Main.GetByLabel("Téléphone")).ToHaveValueAsync(phone);
-        await Expect(screen.Main.GetByLabel("Nom", new() { Exact = true })).ToHaveValueAsync(name);
+        await Expect(screen.Main.GetByRole(AriaRole.Textbox, new() { Name = "Téléphone" })).ToHaveValueAsync(phone);
+        await Expect(screen.Main.GetByRole(AriaRole.Textbox, new() { Name = "Nom", Exact = true })).ToHaveValueAsync(name);
         return this;
     }
 
