@@ -1,3 +1,4 @@
+using GrcPortal.Core.Requests;
 using GrcPortal.Core.Tenants;
 
 namespace GrcPortal.Core.Audit;
@@ -18,6 +19,8 @@ public sealed class AuditEntry : ITenantOwned
     public Guid? RoleId { get; init; }
     public Guid? DepartmentId { get; init; }
     public Guid? CategoryId { get; init; }
+
+    public static AuditEntry Of(AuditAct act, Guid subject, Stamp stamp) => new() { At = stamp.At, AgentId = stamp.By.AgentId, Act = act, SubjectId = subject };
 }
 
 public enum AuditAct
@@ -31,4 +34,31 @@ public enum AuditAct
     RoleRevoked,
     AbsenceDeclared,
     AbsenceCancelled,
+    DepartmentAdded,
+    DepartmentChanged,
+    DepartmentClosed,
+    DepartmentReopened,
+    TeamAdded,
+    TeamChanged,
+    TeamJoined,
+    TeamLeft,
+    TeamDisabled,
+    TeamEnabled,
+    TradeAdded,
+    TradeChanged,
+    ReasonAdded,
+    ReasonChanged,
+    BodyAdded,
+    BodyChanged,
+    RoutingRuleAdded,
+    RoutingRuleChanged,
+    RoutingRuleRemoved,
+    ReplyTemplateAdded,
+    ReplyTemplateChanged,
+    CategoryAdded,
+    CategoryChanged,
+    FormDrafted,
+    FormChanged,
+    FormDropped,
+    FormPublished,
 }

@@ -3,7 +3,7 @@ using GrcPortal.Core.Tenants;
 namespace GrcPortal.Core.Catalogue;
 
 /// <summary>What can be asked for (type de demande): a family when it has no parent, else something a citizen files.</summary>
-public sealed class Category : ITenantOwned
+public sealed class Category : ITenantOwned, IRanked
 {
     public int TenantId { get; private set; }
     public Guid Id { get; init; } = Guid.CreateVersion7();

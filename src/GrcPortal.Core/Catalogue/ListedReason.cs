@@ -3,7 +3,7 @@ using GrcPortal.Core.Tenants;
 namespace GrcPortal.Core.Catalogue;
 
 /// <summary>Why a demand is not admissible, or stands still: each authority keeps its list. Its code is what events remember.</summary>
-public sealed class ListedReason : ITenantOwned
+public sealed class ListedReason : ITenantOwned, IRanked
 {
     public int TenantId { get; private set; }
     public Guid Id { get; init; } = Guid.CreateVersion7();

@@ -4,8 +4,11 @@ using GrcPortal.Core.Tenants;
 namespace GrcPortal.Core.Catalogue;
 
 /// <summary>Words an agent starts from when he writes to a citizen (réponse type); he changes them before sending.</summary>
-public sealed class ReplyTemplate : ITenantOwned
+public sealed class ReplyTemplate : ITenantOwned, IRanked
 {
+    /// <summary>The acts that are written in words one may start from.</summary>
+    public static readonly IReadOnlyList<RequestAct> Acts = [RequestAct.Reply, RequestAct.AskCitizen, RequestAct.Refuse, RequestAct.Forward, RequestAct.Resolve, RequestAct.Close];
+
     public int TenantId { get; private set; }
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required string Name { get; set; }

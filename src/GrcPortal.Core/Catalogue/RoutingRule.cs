@@ -3,7 +3,7 @@ using GrcPortal.Core.Tenants;
 namespace GrcPortal.Core.Catalogue;
 
 /// <summary>Who gets a new demand: of the rules that fit its category and sector, the first by rank; without any, the category's department.</summary>
-public sealed class RoutingRule : ITenantOwned
+public sealed class RoutingRule : ITenantOwned, IRanked
 {
     public int TenantId { get; private set; }
     public Guid Id { get; init; } = Guid.CreateVersion7();

@@ -95,6 +95,9 @@ public sealed partial class Intervention
         foreach (var one in served) one.GiveUp(reason: null, Id, stamp);
     }
 
+    /// <summary>A reorganisation: another crew does it, at the same hour.</summary>
+    internal void HandOver(Guid teamId) => TeamId = teamId;
+
     internal void Numbered(int number) => Number = number;
 
     private static Intervention For(ServiceRequest demand, DateOnly on, int year, Stamp stamp) => new()

@@ -66,14 +66,11 @@ public sealed class ChangeRights(GrcDbContext db)
         return await db.Agents.SingleAsync(agent => agent.Id == agentId, ct);
     }
 
-    private async Task AloneAsync(Func<Task> change, CancellationToken ct)
+    private Task<bool> AloneAsync(Func<Task> change, CancellationToken ct) => OrganisationLock.AloneAsync(db, async () =>
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await OrganisationLock.TakeAsync(db, ct);
         await change();
-        await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
-    }
+        return true;
+    }, ct);
 
     /// <summary>Someone who keeps the whole organisation must be left, or nobody could ever be given a right again.</summary>
     private async Task KeepAnAdministratorAsync(Func<HeldGrant, bool> left, CancellationToken ct)

@@ -12,4 +12,6 @@ public sealed class Department : ITenantOwned
 
     /// <summary>The last day it exists: reorganisations keep its past demands.</summary>
     public DateOnly? ClosedOn { get; set; }
+
+    public bool IsOpen(DateOnly today) => ClosedOn is not { } last || last >= today;
 }

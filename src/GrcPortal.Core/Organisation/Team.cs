@@ -7,7 +7,7 @@ public sealed class Team : ITenantOwned
 {
     public int TenantId { get; private set; }
     public Guid Id { get; init; } = Guid.CreateVersion7();
-    public required Guid DepartmentId { get; init; }
+    public required Guid DepartmentId { get; set; }
     public required string Name { get; set; }
     public Guid? LeaderId { get; set; }
     public bool IsActive { get; set; } = true;

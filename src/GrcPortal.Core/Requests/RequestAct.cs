@@ -32,6 +32,7 @@ public enum RequestAct
     Note,
     Redact,
     Requalify,
+    HandOver,
     Split,
     Consult,
     Rate,

@@ -9,8 +9,10 @@ public sealed partial class ServiceRequest
     /// <summary>Days between the last end and the anonymisation.</summary>
     public const int RetentionDays = 90;
 
-    public void Close(ClosingReason reason, Message? answer, Stamp stamp)
+    /// <param name="owesAnswer">Its category promises a message to whoever asked, and none was sent yet.</param>
+    public void Close(ClosingReason reason, Message? answer, Stamp stamp, bool owesAnswer = false)
     {
+        if (owesAnswer && answer is null && Can(RequestAct.Close)) throw new RuleBrokenException("Close.Unanswered");
         Do(RequestAct.Close, stamp, new(reason, answer));
         ClosingReason = reason;
         ClosedAt = stamp.At;

@@ -20,6 +20,13 @@ public sealed partial class ServiceRequest
         ReferentId ??= stamp.By.AgentId;
     }
 
+    /// <summary>A reorganisation: another department or crew has it from now on, where it stands. Nobody is told.</summary>
+    internal void HandOver(Guid departmentId, Guid? teamId, Stamp stamp)
+    {
+        Do(RequestAct.HandOver, stamp, new(TeamId: teamId));
+        (DepartmentId, TeamId) = (departmentId, teamId);
+    }
+
     /// <summary>Someone else says the same: he is told how it goes from now on. His words are for agents: the conversation is the first one's.</summary>
     public void Join(Requester person, Stamp stamp, Message? note = null)
     {

@@ -10,7 +10,7 @@ namespace GrcPortal.Core.Requests;
 /// Accepts a draft in one commit: the demand, its number, files, first event and messages. The demand keeps the draft's id,
 /// so a second submission of the same draft finds the first one's demand.
 /// </summary>
-public sealed class SubmitRequest(GrcDbContext db, CurrentTenant tenant, TimeProvider clock)
+public sealed class SubmitRequest(GrcDbContext db, FindRoute routes, CurrentTenant tenant, TimeProvider clock)
 {
     /// <summary>What a citizen filed himself.</summary>
     public Task<ServiceRequest> RunAsync(Draft draft, Category category, ChannelIn channel, CancellationToken ct, Guid? accountId = null)
@@ -23,7 +23,8 @@ public sealed class SubmitRequest(GrcDbContext db, CurrentTenant tenant, TimePro
     {
         if (draft.SubmittedAt is not null) return await FindAsync(draft.Id, ct);
 
-        var request = ServiceRequest.Submit(SubmissionOf(draft, category, entry), entry.Stamp);
+        var route = entry.DepartmentId is null && entry.TeamId is null ? await routes.RunAsync(category, draft.SectorId, ct) : null;
+        var request = ServiceRequest.Submit(SubmissionOf(draft, category, entry, route), entry.Stamp);
         draft.Empty(entry.Stamp.At);
         db.Add(request);
         try
@@ -47,7 +48,7 @@ public sealed class SubmitRequest(GrcDbContext db, CurrentTenant tenant, TimePro
     private async Task<ServiceRequest> FindAsync(Guid id, CancellationToken ct) =>
         await db.Requests.AsNoTracking().SingleAsync(r => r.Id == id, ct);
 
-    private Submission SubmissionOf(Draft draft, Category category, RequestEntry entry) => new()
+    private Submission SubmissionOf(Draft draft, Category category, RequestEntry entry, RoutingRule? route) => new()
     {
         Id = draft.Id,
         Category = category,
@@ -63,8 +64,8 @@ public sealed class SubmitRequest(GrcDbContext db, CurrentTenant tenant, TimePro
         SectorId = draft.SectorId,
         FormVersionId = draft.FormVersionId,
         Answers = draft.Answers,
-        DepartmentId = entry.DepartmentId,
-        TeamId = entry.TeamId,
+        DepartmentId = entry.DepartmentId ?? route?.DepartmentId,
+        TeamId = entry.TeamId ?? route?.TeamId,
         Attachments = entry.Attachments,
         Requester = entry.Requester,
     };

@@ -68,6 +68,7 @@ public sealed class FoundTown(PlatformDbContext platform, IServiceScopeFactory s
         db.AddRange(StartingBodies.Make());
         db.AddRange(StartingCosts.RatesOf(trades.Values));
         db.AddRange(StartingCosts.Suppliers());
+        db.AddRange(StartingReplies.Make());
         db.AddRange(StartingCatalogue.Categories(name => departments[name].Id));
         await db.SaveChangesAsync(ct);
 

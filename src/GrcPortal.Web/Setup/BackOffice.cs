@@ -10,6 +10,7 @@ using GrcPortal.Web.Areas.BackOffice.Interventions.Weeks;
 using GrcPortal.Web.Areas.BackOffice.Requests;
 using GrcPortal.Web.Areas.BackOffice.Requests.Assigning;
 using GrcPortal.Web.Areas.BackOffice.Requests.Planning;
+using GrcPortal.Web.Areas.BackOffice.Requests.Templates;
 using GrcPortal.Web.Areas.BackOffice.Statistics;
 using GrcPortal.Web.Areas.BackOffice.Statistics.Charts;
 using GrcPortal.Web.Security;
@@ -21,7 +22,7 @@ internal static class BackOfficeServices
     /// <summary>What the agents' screens are built from, the administrators' and the operator's.</summary>
     public static void AddBackOffice(this WebApplicationBuilder builder)
     {
-        builder.Services.AddScoped<RequestGate>().AddScoped<ReadRequest>().AddScoped<ReadAssignable>();
+        builder.Services.AddScoped<RequestGate>().AddScoped<ReadRequest>().AddScoped<ReadAssignable>().AddScoped<ReadTemplates>();
         builder.Services.AddScoped<RequestList>().AddScoped<FilterRequests>().AddScoped<FilterChips>();
         builder.Services.AddScoped<EntryDesk>().AddScoped<TypedRequester>().AddScoped<NearDemands>().AddScoped<JoinRequest>();
         builder.Services.AddScoped<ReadDashboard>().AddScoped<ChartWords>();

@@ -1,3 +1,4 @@
+using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Data.Demo;
 using GrcPortal.Core.Interventions;
@@ -22,12 +23,13 @@ internal static class GrcPortalSetup
         builder.AddScreens();
         builder.AddPortal();
         builder.AddBackOffice();
+        builder.AddAdministration();
         builder.AddFiles();
         builder.AddNotifications();
         builder.AddTimetable();
         builder.AddHealth();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddScoped<SubmitRequest>().AddScoped<KeepPhoto>().AddScoped<AddIntervention>().AddScoped<FoundTown>();
+        builder.Services.AddScoped<SubmitRequest>().AddScoped<FindRoute>().AddScoped<KeepPhoto>().AddScoped<AddIntervention>().AddScoped<FoundTown>();
     }
 
     public static void UseGrcPortal(this WebApplication app)

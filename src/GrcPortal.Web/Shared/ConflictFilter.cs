@@ -41,7 +41,7 @@ internal sealed class ConflictFilter(IModelMetadataProvider metadata) : IAsyncEx
             StatusCode = StatusCodes.Status409Conflict,
             ViewData = new ViewDataDictionary<ConflictPage>(metadata, new ModelStateDictionary())
             {
-                Model = new(rule, typed, FreshPage(route, request.Path), IsWork(request.Path)) { Demand = await DemandAsync(context, route["id"]) },
+                Model = new(rule, typed, FreshPage(route, request.Path), About(request.Path)) { Demand = await DemandAsync(context, route["id"]) },
             },
         };
     }
@@ -55,21 +55,26 @@ internal sealed class ConflictFilter(IModelMetadataProvider metadata) : IAsyncEx
 
     private static bool IsWork(PathString path) => path.StartsWithSegments("/agents/interventions", StringComparison.Ordinal);
 
+    private static bool IsSetting(PathString path) => path.StartsWithSegments("/administration", StringComparison.Ordinal);
+
+    private static string About(PathString path) => IsWork(path) ? "Work." : IsSetting(path) ? "Settings." : "";
+
     private static string FreshPage(RouteValueDictionary route, PathString path) => path switch
     {
         _ when path.StartsWithSegments("/administration/agents", StringComparison.Ordinal) => $"/administration/agents/{route["agentId"]}",
+        _ when IsSetting(path) => string.Join('/', path.Value!.Split('/').Take(3)),
         _ when IsWork(path) => $"/agents/interventions/{route["id"]}",
         _ when path.StartsWithSegments("/agents/demandes", StringComparison.Ordinal) => $"/agents/demandes/{route["id"]}",
         _ => path.Value ?? "/",
     };
 }
 
-/// <summary>The rule's name, which is the key of its sentence; what was typed; where things stand now; whether it is about an intervention.</summary>
-public sealed record ConflictPage(string Rule, IReadOnlyList<string> Typed, string FreshPage, bool IsWork)
+/// <summary>The rule's name, which is the key of its sentence; what was typed; where things stand now; what it is about, when that is no demand.</summary>
+public sealed record ConflictPage(string Rule, IReadOnlyList<string> Typed, string FreshPage, string About)
 {
     /// <summary>The demand it is about, when it is an agent who came too late.</summary>
     public RequestDetails? Demand { get; init; }
 
     /// <summary>The key of a sentence in the words of what it is about.</summary>
-    public string Key(string name) => IsWork ? $"Conflict.Work.{name}" : $"Conflict.{name}";
+    public string Key(string name) => $"Conflict.{About}{name}";
 }

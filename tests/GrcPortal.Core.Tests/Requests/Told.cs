@@ -87,6 +87,7 @@ internal sealed class Told
             case RequestAct.Contest: Request.Contest(Message.FromCitizen("Non.", citizen), citizen); break;
             case RequestAct.Check: Request.Check(agent); break;
             case RequestAct.Reopen: Request.Reopen(Message.Internal("À revoir.", agent), agent); break;
+            case RequestAct.HandOver: Request.HandOver(Guid.CreateVersion7(), null, agent); break;
             case RequestAct.Join: Request.Join(new() { Name = "Camille", ReplyChannel = ChannelOut.None, Culture = "fr" }, agent); break;
             case RequestAct.Reply: Request.Reply(Message.ToCitizen("Merci.", agent), agent); break;
             case RequestAct.Note: Request.Note(Message.Internal("Vu.", agent), agent); break;

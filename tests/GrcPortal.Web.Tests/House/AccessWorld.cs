@@ -22,6 +22,7 @@ public sealed class AccessWorld : IAsyncLifetime
     private TestCitizen _owner = null!, _neighbour = null!;
     private Guid _theirGrant;
     private Intervention _work = null!, _theirWork = null!;
+    private AccessSettings _settings = null!, _theirSettings = null!;
     private string _mail = "", _linkToken = "", _theirToken = "";
 
     internal Town Here { get; private set; } = null!;
@@ -54,6 +55,7 @@ public sealed class AccessWorld : IAsyncLifetime
         await _people["link"].Visit($"/suivi/lien/{_linkToken}");
         _theirGrant = await There.AskAsync(db => db.RoleGrants.Where(g => g.AgentId == _theirSomeone.Id).Select(g => g.Id).SingleAsync());
         (_work, _theirWork) = (await Here.AnInterventionAsync(), await There.AnInterventionAsync());
+        (_settings, _theirSettings) = (await AccessSettings.OfAsync(Here), await AccessSettings.OfAsync(There));
         await Here.MailAsync();
         _mail = Path.GetFileNameWithoutExtension(Directory.GetFiles(Path.Combine(Here.App.Folder, "mail"), "*.eml")[0]);
     }
@@ -113,6 +115,9 @@ public sealed class AccessWorld : IAsyncLifetime
         ("agentId", Whose.Theirs) => _theirSomeone.Id.ToString(),
         ("grantId" or "absenceId", Whose.Own) => "0193a000-0000-7000-8000-00000000000a",
         ("grantId" or "absenceId", Whose.Theirs) => _theirGrant.ToString(),
+        (_, Whose.Own) when _settings.Knows(name) => _settings.Value(name, route),
+        (_, Whose.Theirs) when _settings.Knows(name) => _theirSettings.Value(name, route),
+        (_, Whose.Nobodys) when _settings.Knows(name) => "0193a000-0000-7000-8000-000000000000",
         ("agentId" or "grantId" or "absenceId" or "id" or "photoId" or "name", _) => "0193a000-0000-7000-8000-000000000000",
         ("status", _) => "404",
         ("hash", _) => "0123456789ab",

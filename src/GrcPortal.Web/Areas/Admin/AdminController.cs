@@ -15,4 +15,10 @@ public abstract class AdminController : AreaController
 
     /// <summary>This agent, at this moment.</summary>
     protected Stamp Now => new(Actor.Agent(Me.Id), Clock);
+
+    /// <summary>403 for whoever keeps another part of the organisation; the whole of it when no department is said.</summary>
+    protected void MustKeep(Guid? departmentId)
+    {
+        if (!Me.Has(Permission.ManageOrganisation, departmentId, null)) throw new NotAllowedException();
+    }
 }

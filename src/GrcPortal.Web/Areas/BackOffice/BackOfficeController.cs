@@ -16,6 +16,13 @@ public abstract class BackOfficeController : AreaController
     /// <summary>This agent, at this moment.</summary>
     protected Stamp Now => new(Actor.Agent(Me.Id), Clock);
 
+    /// <summary>The form of an act with what was added to it, in place of what was posted.</summary>
+    protected ViewResult Begun(object form)
+    {
+        ModelState.Clear();
+        return View("New", form);
+    }
+
     /// <summary>Says what was done, on the demand's page.</summary>
     protected RedirectToActionResult Done(string flash, Guid id)
     {

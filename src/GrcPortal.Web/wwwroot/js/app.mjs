@@ -1,4 +1,4 @@
-// Touches that pages do without: how many characters are left under a long answer.
+// Touches that pages do without: how many characters are left under a long answer, a reply template taken without a round trip.
 for (const box of document.querySelectorAll('textarea[data-count-left]')) {
   const note = document.getElementById(`${box.id}-count`);
   const most = Number(box.dataset.count);
@@ -8,4 +8,16 @@ for (const box of document.querySelectorAll('textarea[data-count-left]')) {
   };
   box.addEventListener('input', show);
   if (box.value) show();
+}
+
+for (const button of document.querySelectorAll('button[data-fills]')) {
+  const [choice, box] = [document.getElementById(button.dataset.from), document.getElementById(button.dataset.fills)];
+  button.addEventListener('click', (event) => {
+    event.preventDefault();
+    const words = choice.selectedOptions[0]?.dataset.words;
+    if (!words) return;
+    box.value = box.value.trim() ? `${box.value.trimEnd()}\n\n${words}` : words;
+    box.dispatchEvent(new Event('input'));
+    box.focus();
+  });
 }

@@ -1,14 +1,11 @@
-using GrcPortal.Core.Organisation;
 using GrcPortal.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrcPortal.Web.Areas.Admin.Home;
 
-/// <summary>The door of the administration: what each may set.</summary>
+/// <summary>The way into the administration: what each may set.</summary>
 public sealed class HomeController : AdminController
 {
-    private static readonly Permission[] Keys = [Permission.ManageOrganisation, Permission.ManageCosts, Permission.ManageCatalogue, Permission.ManageSettings];
-
     [HttpGet("administration")]
-    public IActionResult Index() => Keys.Any(key => Me.Has(key)) ? View() : Forbid(Schemes.Agent);
+    public IActionResult Index() => AllDoors.For(Me) is { Count: > 0 } groups ? View(groups) : Forbid(Schemes.Agent);
 }

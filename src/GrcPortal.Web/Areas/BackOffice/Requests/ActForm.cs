@@ -7,4 +7,7 @@ public class ActForm
     public const int MostWords = 4000;
 
     public uint Version { get; set; }
+
+    /// <summary>The reply template to begin with.</summary>
+    public Guid? TemplateId { get; set; }
 }

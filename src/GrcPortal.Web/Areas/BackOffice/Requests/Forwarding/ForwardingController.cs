@@ -2,6 +2,7 @@ using GrcPortal.Core.Data;
 using GrcPortal.Core.Notifications;
 using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Requests;
+using GrcPortal.Web.Areas.BackOffice.Requests.Templates;
 using GrcPortal.Web.Security;
 using GrcPortal.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.Localization;
 namespace GrcPortal.Web.Areas.BackOffice.Requests.Forwarding;
 
 [Route("agents/demandes/{id:guid}/transmission"), Can(Permission.ReadRequests)]
-public sealed class ForwardingController(GrcDbContext db, RequestGate gate, WriteMail mail, IStringLocalizer<ForwardingText> texts) : BackOfficeController
+public sealed class ForwardingController(GrcDbContext db, RequestGate gate, ReadTemplates templates, WriteMail mail, IStringLocalizer<ForwardingText> texts) : BackOfficeController
 {
     [HttpGet]
     public async Task<IActionResult> New(Guid id, CancellationToken ct) =>
@@ -28,6 +29,16 @@ public sealed class ForwardingController(GrcDbContext db, RequestGate gate, Writ
 
         ViewData["Letter"] = await mail.PreviewAsync(request, RequestAct.Forward, null, form.Explanation, ct, body);
         return View("New", form);
+    }
+
+    /// <summary>The same form, begun with the words of a template; a script does it without a round trip.</summary>
+    [HttpPost("modele")]
+    public async Task<IActionResult> Begin(Guid id, ForwardingForm form, CancellationToken ct)
+    {
+        if (await gate.ForAsync(id, RequestAct.Forward, ct) is null) return NotFound();
+
+        form.Explanation = await templates.AddedAsync(id, RequestAct.Forward, form.TemplateId, form.Explanation, ct);
+        return Begun(await FurnishedAsync(form, ct));
     }
 
     [HttpPost]

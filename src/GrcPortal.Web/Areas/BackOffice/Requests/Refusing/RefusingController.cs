@@ -2,13 +2,14 @@ using GrcPortal.Core.Data;
 using GrcPortal.Core.Notifications;
 using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Requests;
+using GrcPortal.Web.Areas.BackOffice.Requests.Templates;
 using GrcPortal.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrcPortal.Web.Areas.BackOffice.Requests.Refusing;
 
 [Route("agents/demandes/{id:guid}/refus"), Can(Permission.ReadRequests)]
-public sealed class RefusingController(GrcDbContext db, RequestGate gate, WriteMail mail) : BackOfficeController
+public sealed class RefusingController(GrcDbContext db, RequestGate gate, ReadTemplates templates, WriteMail mail) : BackOfficeController
 {
     [HttpGet]
     public async Task<IActionResult> New(Guid id, CancellationToken ct) =>
@@ -25,6 +26,16 @@ public sealed class RefusingController(GrcDbContext db, RequestGate gate, WriteM
 
         ViewData["Letter"] = await mail.PreviewAsync(request, RequestAct.Refuse, form.Reason!.Value, form.Explanation, ct);
         return View("New", form);
+    }
+
+    /// <summary>The same form, begun with the words of a template; a script does it without a round trip.</summary>
+    [HttpPost("modele")]
+    public async Task<IActionResult> Begin(Guid id, RefusingForm form, CancellationToken ct)
+    {
+        if (await gate.ForAsync(id, RequestAct.Refuse, ct) is null) return NotFound();
+
+        form.Explanation = await templates.AddedAsync(id, RequestAct.Refuse, form.TemplateId, form.Explanation, ct);
+        return Begun(form);
     }
 
     [HttpPost]

@@ -1,0 +1,3 @@
+namespace GrcPortal.Web.Areas.Admin;
+
+public sealed class AdminText;

@@ -1,0 +1,3 @@
+namespace GrcPortal.Web.Areas.Admin.Bodies;
+
+public sealed class BodiesText;

@@ -1,0 +1,3 @@
+namespace GrcPortal.Web.Areas.Admin.Departments;
+
+public sealed class DepartmentsText;

@@ -1,0 +1,3 @@
+namespace GrcPortal.Web.Areas.Admin.Reasons;
+
+public sealed class ReasonsText;

@@ -1,0 +1,3 @@
+namespace GrcPortal.Web.Areas.Admin.Replies;
+
+public sealed class RepliesText;

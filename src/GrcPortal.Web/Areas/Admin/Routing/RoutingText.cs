@@ -1,0 +1,3 @@
+namespace GrcPortal.Web.Areas.Admin.Routing;
+
+public sealed class RoutingText;

@@ -1,0 +1,3 @@
+namespace GrcPortal.Web.Areas.Admin.Teams;
+
+public sealed class TeamsText;
