@@ -1,6 +1,7 @@
 using System.Data.Common;
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Notifications;
+using GrcPortal.Core.Places;
 using GrcPortal.Core.Requests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -32,6 +33,7 @@ internal sealed class RingAfterCommit(WorkBell bell) : DbTransactionInterceptor,
 
     private static bool LeavesWork(GrcDbContext db) =>
         db.ChangeTracker.Entries<OutgoingMessage>().Any(row => row.State is EntityState.Added)
+        || db.ChangeTracker.Entries<AddressImport>().Any(row => row.State is EntityState.Added)
         || db.ChangeTracker.Entries<Attachment>().Any(row => row.State is EntityState.Added or EntityState.Modified && row.Entity.SmallerSizes is SmallerSizes.Awaited);
 
     private void Ring()

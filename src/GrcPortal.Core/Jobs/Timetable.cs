@@ -1,5 +1,6 @@
 using GrcPortal.Core.Notifications;
 using GrcPortal.Core.Organisation;
+using GrcPortal.Core.Places;
 using GrcPortal.Core.Privacy;
 using GrcPortal.Core.Requests;
 using GrcPortal.Core.Statistics;
@@ -13,6 +14,7 @@ public static class Timetable
     [
         new(typeof(SendMessages), "0 * * * * ?"),              // every minute: what a crash or a lost notice left
         new(typeof(MakeSmallerSizes), "30 * * * * ?"),
+        new(typeof(ImportAddresses), "45 * * * * ?"),          // what a killed import left is started over
         new(typeof(CloseResolvedRequests), "0 10 2 * * ?"),
         new(typeof(AnonymiseDueRequests), "0 30 2 * * ?"),
         new(typeof(DropOldDrafts), "0 0 3 * * ?"),

@@ -1,5 +1,6 @@
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Notifications;
+using GrcPortal.Core.Places;
 using GrcPortal.Core.Requests;
 using GrcPortal.Core.Tenants;
 using Microsoft.Extensions.Hosting;
@@ -15,24 +16,31 @@ public sealed partial class WorkRunner(WorkBell bell, GrcDatabase database, Tena
     : BackgroundService
 {
     private static readonly Type[] Jobs = [typeof(SendMessages), typeof(MakeSmallerSizes)];
-    private readonly WorkBell _heard = new();
 
-    protected override Task ExecuteAsync(CancellationToken ct) => Task.WhenAll(PassOnAsync(ct), ListenAsync(ct), WorkAsync(ct));
+    /// <summary>Those of minutes have a turn of their own: nobody's message waits for them.</summary>
+    private static readonly Type[] LongJobs = [typeof(ImportAddresses)];
+    private readonly WorkBell _heard = new(), _heardForLong = new();
+
+    protected override Task ExecuteAsync(CancellationToken ct) => Task.WhenAll(PassOnAsync(ct), ListenAsync(ct), WorkAsync(_heard, Jobs, ct), WorkAsync(_heardForLong, LongJobs, ct));
 
     private Task PassOnAsync(CancellationToken ct) => AgainAsync(async () =>
     {
         while (!ct.IsCancellationRequested) await WorkNotices.SendAsync(database, await bell.HearAsync(ct), ct);
     }, ct);
 
-    private Task ListenAsync(CancellationToken ct) => AgainAsync(() => WorkNotices.HearAsync(database, _heard.Ring, ct), ct);
+    private Task ListenAsync(CancellationToken ct) => AgainAsync(() => WorkNotices.HearAsync(database, tenantId =>
+    {
+        _heard.Ring(tenantId);
+        _heardForLong.Ring(tenantId);
+    }, ct), ct);
 
-    private Task WorkAsync(CancellationToken ct) => AgainAsync(async () =>
+    private Task WorkAsync(WorkBell heard, Type[] jobs, CancellationToken ct) => AgainAsync(async () =>
     {
         while (!ct.IsCancellationRequested)
         {
-            var tenantId = await _heard.HearAsync(ct);
+            var tenantId = await heard.HearAsync(ct);
             var tenant = (await tenants.ActiveAsync(ct)).SingleOrDefault(t => t.Id == tenantId);
-            if (tenant is not null) await Task.WhenAll(Jobs.Select(job => runner.OneAsync(job, tenant, ct)));
+            if (tenant is not null) await Task.WhenAll(jobs.Select(job => runner.OneAsync(job, tenant, ct)));
         }
     }, ct);
 

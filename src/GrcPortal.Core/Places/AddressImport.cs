@@ -28,6 +28,15 @@ public sealed class AddressImport : ITenantOwned
     public DateTimeOffset? StartedAt { get; set; }
     public DateTimeOffset? EndedAt { get; set; }
     public Guid? AgentId { get; init; }
+
+    /// <summary>From the first line, whatever an earlier try had counted.</summary>
+    internal void Start(DateTimeOffset at)
+    {
+        (State, StartedAt) = (ImportState.Loading, at);
+        (Lines, Done, Refused, Problems) = (0, 0, 0, []);
+    }
+
+    internal void End(ImportState state, string? problem, DateTimeOffset at) => (State, Problem, EndedAt) = (state, problem, at);
 }
 
 /// <summary>A line that was left out: its number in the file, the column and a code.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace GrcPortal.Core.Places;
 
 /// <summary>A place on the ground, in degrees (WGS 84).</summary>
@@ -10,6 +12,13 @@ public readonly record struct GeoPoint(double Lat, double Lon)
     /// <summary>Null unless both are there and on the globe.</summary>
     public static GeoPoint? Of(double? lat, double? lon) =>
         lat is { } y && lon is { } x && new GeoPoint(y, x) is { IsOnEarth: true } point ? point : null;
+
+    /// <summary>« 46.931200,2.514700 », as a form carries it.</summary>
+    public static GeoPoint? Parse(string? text) =>
+        text?.Split(',') is [var lat, var lon] && double.TryParse(lat, NumberStyles.Float, CultureInfo.InvariantCulture, out var y) && double.TryParse(lon, NumberStyles.Float, CultureInfo.InvariantCulture, out var x)
+            ? Of(y, x) : null;
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Lat:0.000000},{Lon:0.000000}");
 
     /// <summary>Metres, along the great circle.</summary>
     public double DistanceTo(GeoPoint other)

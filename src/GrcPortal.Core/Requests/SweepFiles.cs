@@ -23,7 +23,8 @@ public sealed class SweepFiles(GrcDbContext db, CurrentTenant tenant, IFileStore
         foreach (var batch in old.Chunk(500))
         {
             var originals = batch.Select(key => key.Original.ToString()).Distinct().ToList();
-            var named = await db.Attachments.Where(a => originals.Contains(a.FileKey)).Select(a => a.FileKey).ToHashSetAsync(ct);
+            var named = await db.Attachments.Where(a => originals.Contains(a.FileKey)).Select(a => a.FileKey)
+                .Union(db.AddressImports.Where(i => originals.Contains(i.FileKey!)).Select(i => i.FileKey!)).ToHashSetAsync(ct);
             foreach (var key in batch.Where(key => !named.Contains(key.Original.ToString()))) await files.DeleteAsync(key, ct);
         }
     }

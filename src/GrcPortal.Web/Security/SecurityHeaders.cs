@@ -3,8 +3,9 @@ namespace GrcPortal.Web.Security;
 /// <summary>On every answer: nothing from elsewhere, no inline script or style, no frame, no sniffing.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next, IWebHostEnvironment environment)
 {
+    private const string Images = "img-src 'self' data: blob:";
     private const string Policy =
-        "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        $"default-src 'self'; {Images}; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     /// <summary>Said when the answer starts: an error page begins with the headers wiped.</summary>
     public Task InvokeAsync(HttpContext context)
@@ -12,7 +13,7 @@ internal sealed class SecurityHeaders(RequestDelegate next, IWebHostEnvironment 
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            headers.TryAdd("Content-Security-Policy", Policy);   // a file brings its own, narrower
+            headers.TryAdd("Content-Security-Policy", PolicyOf(context));   // a file brings its own, narrower
             headers.XContentTypeOptions = "nosniff";
             headers.TryAdd("Referrer-Policy", "strict-origin-when-cross-origin");
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
@@ -24,4 +25,9 @@ internal sealed class SecurityHeaders(RequestDelegate next, IWebHostEnvironment 
         });
         return next(context);
     }
+
+    /// <summary>A page with a map of the town's tile host may show that host's images, and no other page may.</summary>
+    private static string PolicyOf(HttpContext context) => context.Features.Get<TileOrigin>() is { Origin: var origin }
+        ? Policy.Replace(Images, $"{Images} {origin}", StringComparison.Ordinal)
+        : Policy;
 }

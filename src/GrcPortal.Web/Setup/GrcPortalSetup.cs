@@ -24,6 +24,7 @@ internal static class GrcPortalSetup
         builder.AddPortal();
         builder.AddBackOffice();
         builder.AddAdministration();
+        builder.AddPlaces();
         builder.AddFiles();
         builder.AddNotifications();
         builder.AddTimetable();

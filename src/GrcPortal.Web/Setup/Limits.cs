@@ -10,6 +10,7 @@ internal static class Limits
 {
     public const string PublicPosts = "PublicPostsPerMinute";
     public const string TrackingLooks = "TrackingLooksPerMinute";
+    public const string PlaceLooks = "PlaceLooksPerMinute";
     public const string SignIns = "SignInsPerMinute";
 
     public static void AddLimits(this WebApplicationBuilder builder)
@@ -23,14 +24,14 @@ internal static class Limits
                 context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
                 return ValueTask.CompletedTask;
             };
-            foreach (var policy in (string[])[PublicPosts, TrackingLooks, SignIns])
+            foreach (var policy in (string[])[PublicPosts, TrackingLooks, PlaceLooks, SignIns])
             {
                 options.AddPolicy(policy, context =>
                 {
                     var tenant = context.RequestServices.GetRequiredService<CurrentTenant>();
                     var most = context.RequestServices.GetRequiredService<IConfiguration>().GetValue<int>($"Limits:{policy}");
                     var who = $"{policy}/{(tenant.IsSet ? tenant.Id : 0)}/{context.Connection.RemoteIpAddress}";
-                    return HttpMethods.IsGet(context.Request.Method) && policy != TrackingLooks
+                    return HttpMethods.IsGet(context.Request.Method) && policy is not (TrackingLooks or PlaceLooks)
                         ? RateLimitPartition.GetNoLimiter("read")
                         : RateLimitPartition.GetFixedWindowLimiter(who, _ => new() { PermitLimit = most, Window = TimeSpan.FromMinutes(1) });
                 });

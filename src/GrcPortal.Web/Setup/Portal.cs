@@ -1,5 +1,6 @@
 using GrcPortal.Web.Areas.Portal.Catalogue;
 using GrcPortal.Web.Areas.Portal.Filing;
+using GrcPortal.Web.Areas.Portal.Map;
 using GrcPortal.Web.Areas.Portal.Tracking;
 
 namespace GrcPortal.Web.Setup;
@@ -8,6 +9,7 @@ internal static class Portal
 {
     public static void AddPortal(this WebApplicationBuilder builder) => builder.Services
         .AddScoped<PublicCategories>()
+        .AddScoped<PublicDemands>()
         .AddScoped<FilingDesk>()
         .AddScoped<TrackingAccess>()
         .AddScoped<ReadTracking>();

@@ -17,7 +17,7 @@ internal static class Portal
             ["Mail__Folder"] = Repository.At("artifacts", "bench", "mail"),
             ["Serilog__MinimumLevel__Default"] = "Warning",
         };
-        foreach (var limit in (string[])["PublicPosts", "TrackingLooks", "SignIns"]) settings[$"Limits__{limit}PerMinute"] = "2000000000";
+        foreach (var limit in (string[])["PublicPosts", "TrackingLooks", "PlaceLooks", "SignIns"]) settings[$"Limits__{limit}PerMinute"] = "2000000000";
         return ChildServer.StartAsync(Repository.At("artifacts", "bin", "GrcPortal.Web", "release", "GrcPortal.Web.dll"), [], folder, settings, "/ready", ct);
     }
 }

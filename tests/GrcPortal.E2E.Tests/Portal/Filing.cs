@@ -47,6 +47,50 @@ internal sealed record PlacePage(Screen Screen)
     }
 }
 
+/// <summary>The parts of the place step that come with scripts.</summary>
+internal sealed record PlaceMap(Screen Screen)
+{
+    public ILocator Map => Screen.Main.Locator("[data-map]");
+
+    public ILocator Status => Screen.Main.Locator("[data-status]");
+
+    public ILocator Address => Screen.Main.GetByRole(AriaRole.Combobox, new() { Name = "L’adresse la plus proche" });
+
+    public ILocator Pin => Map.Locator(".map-pin");
+
+    public Task<string> PointAsync() => Screen.Main.Locator("#Point").InputValueAsync();
+
+    /// <summary>By the button, which needs no aim.</summary>
+    public async Task PutInTheMiddleAsync()
+    {
+        await Screen.Hand.PressAsync(Screen.Main.GetByRole(AriaRole.Button, new() { Name = "Poser le point au centre" }));
+        await Expect(Status).ToContainTextAsync("Point posé près de");
+    }
+
+    /// <summary>By arrows and Enter on the map itself.</summary>
+    public async Task MoveByKeyboardAsync(string arrow)
+    {
+        var before = await PointAsync();
+        await Map.FocusAsync();
+        for (var steps = 0; steps < 3; steps++) await Screen.Page.Keyboard.PressAsync(arrow);
+        await Expect(Map).Not.ToHaveClassAsync(new System.Text.RegularExpressions.Regex("leaflet-pan-anim"));
+        await Screen.Page.Keyboard.PressAsync("Enter");
+        await Expect(Screen.Main.Locator("#Point")).Not.ToHaveValueAsync(before);
+    }
+
+    public async Task ClickAsync(float x, float y)
+    {
+        await Map.ClickAsync(new() { Position = new() { X = x, Y = y } });
+        await Expect(Pin).ToBeVisibleAsync();
+    }
+
+    public async Task<DescriptionPage> ContinueAsync()
+    {
+        await Screen.PressAsync("Continuer");
+        return new(Screen);
+    }
+}
+
 internal sealed record DescriptionPage(Screen Screen)
 {
     public async Task<PhotoPage> AnswerAsync(string description)

@@ -10,7 +10,7 @@ namespace GrcPortal.E2E.Tests.Support;
 internal sealed partial class RunningApp : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-    private static readonly string[] Limits = ["PublicPosts", "TrackingLooks", "SignIns"];
+    private static readonly string[] Limits = ["PublicPosts", "TrackingLooks", "PlaceLooks", "SignIns"];
 
     private readonly Process _process;
     private readonly StreamWriter _log;

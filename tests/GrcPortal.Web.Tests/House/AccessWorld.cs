@@ -23,6 +23,7 @@ public sealed class AccessWorld : IAsyncLifetime
     private Guid _theirGrant;
     private Intervention _work = null!, _theirWork = null!;
     private AccessSettings _settings = null!, _theirSettings = null!;
+    private Guid _import, _theirImport, _sector, _theirSector;
     private string _mail = "", _linkToken = "", _theirToken = "";
 
     internal Town Here { get; private set; } = null!;
@@ -56,6 +57,9 @@ public sealed class AccessWorld : IAsyncLifetime
         _theirGrant = await There.AskAsync(db => db.RoleGrants.Where(g => g.AgentId == _theirSomeone.Id).Select(g => g.Id).SingleAsync());
         (_work, _theirWork) = (await Here.AnInterventionAsync(), await There.AnInterventionAsync());
         (_settings, _theirSettings) = (await AccessSettings.OfAsync(Here), await AccessSettings.OfAsync(There));
+        foreach (var town in (Town[])[Here, There]) await town.KnowsItsGroundAsync();
+        (_import, _theirImport) = ((await Here.ImportsAsync(GivenPlaces.Bal(GivenPlaces.BalLine("a", 12)))).Id, (await There.ImportsAsync(GivenPlaces.Bal(GivenPlaces.BalLine("a", 12)))).Id);
+        (_sector, _theirSector) = (await Here.AskAsync(db => db.Sectors.Select(s => s.Id).FirstAsync()), await There.AskAsync(db => db.Sectors.Select(s => s.Id).FirstAsync()));
         await Here.MailAsync();
         _mail = Path.GetFileNameWithoutExtension(Directory.GetFiles(Path.Combine(Here.App.Folder, "mail"), "*.eml")[0]);
     }
@@ -105,6 +109,11 @@ public sealed class AccessWorld : IAsyncLifetime
         ("name", Whose.Own) => _mail,
         ("id", Whose.Own) when OfWork(route) => _work.Id.ToString(),
         ("id", Whose.Theirs) when OfWork(route) => _theirWork.Id.ToString(),
+        ("id", Whose.Own) when route.Contains("lieux/adresses", StringComparison.Ordinal) => _import.ToString(),
+        ("id", Whose.Theirs) when route.Contains("lieux/adresses", StringComparison.Ordinal) => _theirImport.ToString(),
+        ("id", Whose.Own) when route.Contains("lieux/secteurs", StringComparison.Ordinal) => _sector.ToString(),
+        ("id", Whose.Theirs) when route.Contains("lieux/secteurs", StringComparison.Ordinal) => _theirSector.ToString(),
+        ("version", _) => "77",
         ("entryId" or "purchaseId", Whose.Own) => "0193a000-0000-7000-8000-00000000000b",
         ("entryId" or "purchaseId", _) => "0193a000-0000-7000-8000-000000000000",
         ("id", Whose.Own) when !route.Contains("photo/", StringComparison.Ordinal) => own.Id.ToString(),

@@ -2,6 +2,7 @@ using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Jobs;
 using GrcPortal.Core.Notifications;
 using GrcPortal.Core.Organisation;
+using GrcPortal.Core.Places;
 using GrcPortal.Core.Requests;
 using GrcPortal.Core.Tenants;
 using Microsoft.EntityFrameworkCore;
@@ -12,19 +13,21 @@ namespace GrcPortal.Core.Data.Demo;
 /// <summary>Plays each story through the acts of the domain, at the moments it tells: nothing here that a town could not have done.</summary>
 internal static class DemoRequests
 {
-    public static async Task LoadAsync(IServiceScopeFactory scopes, TenantInfo town, CancellationToken ct)
+    public static async Task LoadAsync(IServiceScopeFactory scopes, TenantInfo town, InventedPlaces invented, CancellationToken ct)
     {
         await using var scope = TenantScope.Open(scopes, town);
         var db = scope.ServiceProvider.GetRequiredService<GrcDbContext>();
         if (await db.Requests.AnyAsync(ct)) return;
         var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
         var categories = await db.Categories.Where(c => c.ParentId != null).ToDictionaryAsync(c => c.Slug, ct);
+        var places = scope.ServiceProvider.GetRequiredService<TownPlaces>();
         var agents = await db.Agents.OrderBy(a => a.Name).ToListAsync(ct);
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         foreach (var story in DemoStories.All.OrderByDescending(story => story.DaysAgo))
         {
-            var request = Play(story, categories[story.Slug], agents, town, now.AddDays(-story.DaysAgo).AddHours(-3));
+            var where = await DemoPlaces.FindAsync(places, invented, story.Address, ct);
+            var request = Play(story, categories[story.Slug], agents, town, where, now.AddDays(-story.DaysAgo).AddHours(-3));
             db.Add(request);
             await db.SaveChangesAsync(ct);
             await RequestNumbers.TakeAsync(db, request, ct);
@@ -34,7 +37,7 @@ internal static class DemoRequests
         await transaction.CommitAsync(ct);
     }
 
-    private static ServiceRequest Play(DemoStory story, Category category, List<Agent> agents, TenantInfo town, DateTimeOffset at)
+    private static ServiceRequest Play(DemoStory story, Category category, List<Agent> agents, TenantInfo town, (GeoPoint? At, Guid? Sector) where, DateTimeOffset at)
     {
         var request = ServiceRequest.Submit(new()
         {
@@ -47,6 +50,9 @@ internal static class DemoRequests
             Description = story.Description,
             Address = story.Address,
             PlaceDetails = story.PlaceDetails,
+            Lat = where.At?.Lat,
+            Lon = where.At?.Lon,
+            SectorId = where.Sector,
             Requester = RequesterOf(story),
         }, new(Actor.Citizen, at));
         Carry(request, story.End, Actor.Agent(agents.Single(agent => agent.Name == DemoAgents.Receptionist).Id), agents.Single(agent => agent.Name == DemoAgents.TeamLeader).Id, at);

@@ -30,9 +30,10 @@ public static class DemoTowns
         var valAure = await found.RunAsync(
             new(ValAure, "Communauté de communes du Val d’Aure", TenantKind.Intercommunality, "999000019", "val-aure.localhost", "#7a3b12", "ne-pas-repondre@valdaure.example"),
             DemoAgents.Of("valdaure.example"), ct);
-        foreach (var town in (TenantInfo[])[montclair, valAure])
+        foreach (var (town, places) in (IReadOnlyList<(TenantInfo, InventedPlaces)>)[(montclair, InventedPlaces.Montclair), (valAure, InventedPlaces.ValAure)])
         {
-            await DemoRequests.LoadAsync(scopes, town, ct);
+            await DemoPlaces.LoadAsync(scopes, town, places, ct);
+            await DemoRequests.LoadAsync(scopes, town, places, ct);
             await DemoCitizens.LoadAsync(scopes, town, ct);
             await CountAsync(scopes, town, ct);
         }

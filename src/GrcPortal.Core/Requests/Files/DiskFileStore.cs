@@ -22,21 +22,40 @@ public sealed class DiskFileStore : IFileStore
 
     public bool HasRoom => new DriveInfo(root).AvailableFreeSpace >= floor;
 
-    public async Task<StoredFile> SaveAsync(FileKey key, ReadOnlyMemory<byte> content, CancellationToken ct)
+    public Task<StoredFile> SaveAsync(FileKey key, ReadOnlyMemory<byte> content, CancellationToken ct) => SaveAsync(key, content.Length, async file =>
     {
-        if (new DriveInfo(root).AvailableFreeSpace - content.Length < floor) throw new FileStoreFullException();
+        await file.WriteAsync(content, ct);
+        return new(key, content.Length, SHA256.HashData(content.Span));
+    });
+
+    public Task<StoredFile> SaveAsync(FileKey key, Stream content, CancellationToken ct) => SaveAsync(key, content.CanSeek ? content.Length - content.Position : 0, async file =>
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var block = new byte[128 * 1024];
+        for (int read; (read = await content.ReadAsync(block, ct)) > 0;)
+        {
+            hash.AppendData(block, 0, read);
+            await file.WriteAsync(block.AsMemory(0, read), ct);
+        }
+        return new(key, file.Length, hash.GetHashAndReset());
+    });
+
+    private async Task<StoredFile> SaveAsync(FileKey key, long length, Func<FileStream, Task<StoredFile>> write)
+    {
+        if (new DriveInfo(root).AvailableFreeSpace - length < floor) throw new FileStoreFullException();
         var (temporary, final) = (Path.Combine(incoming, Guid.NewGuid().ToString("N")), PathOf(key));
         try
         {
+            StoredFile stored;
             await using (var file = new FileStream(temporary, new FileStreamOptions
             {
                 Mode = FileMode.CreateNew,
                 Access = FileAccess.Write,
                 Options = FileOptions.Asynchronous,
-                PreallocationSize = content.Length,
+                PreallocationSize = length,
             }))
             {
-                await file.WriteAsync(content, ct);
+                stored = await write(file);
                 file.Flush(flushToDisk: true);
             }
 
@@ -44,7 +63,7 @@ public sealed class DiskFileStore : IFileStore
             MakeFolder(folder);
             File.Move(temporary, final, overwrite: true);
             DirectoryFlush.ToDisk(folder);
-            return new(key, content.Length, SHA256.HashData(content.Span));
+            return stored;
         }
         catch (IOException e) when (e.HResult is DiskFullOnUnix or DiskFullOnWindows)
         {

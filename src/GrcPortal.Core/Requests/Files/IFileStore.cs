@@ -12,6 +12,9 @@ public interface IFileStore
     /// <exception cref="FileStoreFullException">The free-space floor is reached; nothing was kept.</exception>
     Task<StoredFile> SaveAsync(FileKey key, ReadOnlyMemory<byte> content, CancellationToken ct);
 
+    /// <summary>The same for what is too large to be held in memory.</summary>
+    Task<StoredFile> SaveAsync(FileKey key, Stream content, CancellationToken ct);
+
     /// <summary>Null when there is no such file.</summary>
     Task<Stream?> OpenAsync(FileKey key, CancellationToken ct);
 

@@ -1,12 +1,14 @@
 using GrcPortal.Core.Data;
+using GrcPortal.Core.Places;
 using GrcPortal.Core.Requests;
 using GrcPortal.Web.Security;
+using GrcPortal.Web.Shared.Maps;
 using Microsoft.EntityFrameworkCore;
 
 namespace GrcPortal.Web.Areas.BackOffice.Requests;
 
 /// <summary>Reads a demand for its screens in four queries, once per page however many parts of it ask.</summary>
-public sealed class ReadRequest(GrcDbContext db, IHttpContextAccessor context)
+public sealed class ReadRequest(GrcDbContext db, MapPages maps, TownPlaces places, IHttpContextAccessor context)
 {
     private RequestDetails? _read;
 
@@ -37,7 +39,11 @@ public sealed class ReadRequest(GrcDbContext db, IHttpContextAccessor context)
         return _read = new(facts.Request, facts.Version, facts.Category, facts.Department, facts.Referent, facts.Assignee, facts.Team, facts.Body,
             facts.Requesters,
             await db.Attachments.AsNoTracking().Where(file => file.RequestId == id).OrderBy(file => file.Id).ToListAsync(ct),
-            await Timeline(id).ToListAsync(ct), await Interventions(id).ToListAsync(ct)) { Sector = facts.Sector };
+            await Timeline(id).ToListAsync(ct), await Interventions(id).ToListAsync(ct))
+        {
+            Sector = facts.Sector,
+            Place = await RequestPlace.OfAsync(GeoPoint.Of(facts.Request.Lat, facts.Request.Lon), maps, places, ct),
+        };
     }
 
     private IQueryable<TimelineRow> Timeline(Guid id) =>

@@ -12,6 +12,9 @@ public sealed record RequestDetails(
 {
     public string? Sector { get; init; }
 
+    /// <summary>Null without a point, or without anything to draw a map on.</summary>
+    public RequestPlace? Place { get; init; }
+
     /// <summary>The one who is answered.</summary>
     public Requester? Reporter => Requesters.Count > 0 ? Requesters[0] : null;
 

@@ -1,26 +1,53 @@
 using GrcPortal.Core.Requests;
 using GrcPortal.Web.Areas.Portal.Catalogue;
+using GrcPortal.Web.Shared.Maps;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
 namespace GrcPortal.Web.Areas.Portal.Filing;
 
+/// <summary>An address, a point on the map or a description: three ways that are worth the same.</summary>
 [Route(CategoryAddress.Route + "/lieu")]
-public sealed class PlaceController(FilingDesk desk, IStringLocalizer<FilingText> texts) : FilingController(desk)
+public sealed class PlaceController(FilingDesk desk, SettlePlace settle, MapPages maps, IStringLocalizer<FilingText> texts) : FilingController(desk)
 {
     [HttpGet]
-    public IActionResult Edit() => View("Place", PlaceForm.Of(Filing.Draft));
+    public async Task<IActionResult> Edit(CancellationToken ct)
+    {
+        var form = PlaceForm.Of(Filing.Draft);
+        form.Map = await maps.GroundAsync(ct);
+        return View("Place", form);
+    }
 
     [HttpPost]
     public async Task<IActionResult> Update(PlaceForm form, CancellationToken ct)
     {
-        if (form is { Address: null, PlaceDetails: null }) ModelState.AddModelError(nameof(form.Address), texts["Place.Missing"]);
-        if (!ModelState.IsValid) return Invalid("Place", form);
+        if (form is { Address: null, PlaceDetails: null, Point: null or "" }) ModelState.AddModelError(nameof(form.Address), texts["Place.Missing"]);
+        if (!ModelState.IsValid) return await RefusedAsync(form, ct);
+
+        var place = await settle.RunAsync(form, Filing.Draft, ct);
+        if (place.IsOutside)
+        {
+            form.IsOutside = true;
+            ModelState.AddModelError(nameof(form.Address), texts["Place.Outside", Town.Name]);
+        }
+        else if (place.Choices.Count > 0)
+        {
+            form.Choices = place.Choices;
+            ModelState.AddModelError(nameof(form.Choice), texts["Place.Choose"]);
+        }
+        if (!ModelState.IsValid) return await RefusedAsync(form, ct);
 
         return Next(await Desk.WriteAsync(Filing, draft =>
         {
-            (draft.Address, draft.PlaceDetails) = (form.Address, form.PlaceDetails);
+            (draft.Address, draft.PlaceDetails) = (place.Address, form.PlaceDetails);
+            (draft.Lat, draft.Lon, draft.SectorId) = (place.Point?.Lat, place.Point?.Lon, place.SectorId);
             draft.Answered |= DraftSteps.Place;
         }, ct));
+    }
+
+    private async Task<IActionResult> RefusedAsync(PlaceForm form, CancellationToken ct)
+    {
+        form.Map = await maps.GroundAsync(ct);
+        return Invalid("Place", form);
     }
 }

@@ -1,0 +1,4 @@
+namespace GrcPortal.Web.Areas.Admin.Places;
+
+/// <summary>Marks the texts of addresses, sectors and maps.</summary>
+public sealed class PlacesText;

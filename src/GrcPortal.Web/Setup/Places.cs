@@ -1,0 +1,16 @@
+using GrcPortal.Core.Places;
+using GrcPortal.Web.Areas.Portal.Filing;
+using GrcPortal.Web.Shared.Maps;
+
+namespace GrcPortal.Web.Setup;
+
+internal static class PlacesServices
+{
+    public static void AddPlaces(this WebApplicationBuilder builder) => builder.Services
+        .AddMemoryCache()
+        .AddScoped<TownPlaces>()
+        .AddScoped<FindAddresses>()
+        .AddScoped<ChangeMap>()
+        .AddScoped<MapPages>()
+        .AddScoped<SettlePlace>();
+}
