@@ -15,7 +15,7 @@ public sealed class LargeImportTests(ITestOutputHelper output)
     [LongFact]
     public async Task Three_hundred_thousand_addresses_load_and_answer_within_twenty_milliseconds()
     {
-        var (town, places) = (await Given.ATownAsync(), InventedPlaces.Many(100));
+        var (town, places) = (await Given.ATownAsync(), InventedPlaces.Many(120));
         Assert.InRange(places.Addresses, 290_000, 400_000);
         var bal = places.Bal();
 

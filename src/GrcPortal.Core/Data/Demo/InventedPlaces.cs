@@ -22,7 +22,7 @@ public sealed class InventedPlaces
         new InventedTown("99012", "Bellenoy", new(46.8935, 2.4902), seed: 12, size: 8, isFirst: false),
         new InventedTown("99013", "Chantemerle", new(46.8718, 2.4921), seed: 13, size: 8, isFirst: false));
 
-    /// <summary>As many communes as it takes: a hundred make some 300 000 addresses.</summary>
+    /// <summary>As many communes as it takes: a hundred and twenty make some 300 000 addresses.</summary>
     public static InventedPlaces Many(int communes) => new([.. Enumerable.Range(0, communes).Select(at => new InventedTown(
         (99100 + at).ToString(CultureInfo.InvariantCulture), $"{InventedNames.Communes[at % InventedNames.Communes.Length]} {at + 1}",
         new GeoPoint(46.2, 1.8).Moved(at / 10 * 2600, at % 10 * 2600), seed: 100 + at, isFirst: at is 0))]);

@@ -4,8 +4,8 @@ for (const note of document.querySelectorAll('[data-progress]')) {
     try {
       const answer = await fetch(note.dataset.progress, { headers: { Accept: 'application/json' } });
       if (!answer.ok) return;
-      const { ended, words } = await answer.json();
-      if (ended) return location.reload();
+      const { state, ended, words } = await answer.json();
+      if (ended || state !== note.dataset.state) return location.reload();
       if (note.textContent !== words) note.textContent = words;
     } catch { /* the network is away for a while */ }
     setTimeout(look, 2000);

@@ -58,7 +58,7 @@ public sealed class ImportsController(GrcDbContext db, IFileStore files, IString
     {
         var import = await db.AddressImports.Where(i => i.Id == id).Select(i => new { i.State, i.Lines, i.Refused }).SingleOrDefaultAsync(ct);
         if (import is null) return NotFound();
-        return Json(new { ended = import.State is not (ImportState.Waiting or ImportState.Loading), words = texts[$"Progress.{import.State}", import.Lines, import.Refused].Value });
+        return Json(new { state = import.State.ToString(), ended = import.State is not (ImportState.Waiting or ImportState.Loading), words = texts[$"Progress.{import.State}", import.Lines, import.Refused].Value });
     }
 
     [HttpGet("{id:guid}/rapport")]
