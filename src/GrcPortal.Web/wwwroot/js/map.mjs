@@ -42,7 +42,8 @@ function nameStreets(map, plan) {
     let left = 60;
     for (const { geometry, properties } of plan.features) {
       if (!properties.nom || geometry.type !== 'LineString' || left === 0) continue;
-      const [lon, lat] = geometry.coordinates[Math.floor(geometry.coordinates.length / 2)];
+      const middle = Math.floor(geometry.coordinates.length / 2), [[x, y], [u, v]] = geometry.coordinates.slice(middle - 1, middle + 1);
+      const [lon, lat] = [(x + u) / 2, (y + v) / 2];   // between corners, where the name can be of one street only
       if (!view.contains([lat, lon])) continue;
       left--;
       const label = document.createElement('span');
