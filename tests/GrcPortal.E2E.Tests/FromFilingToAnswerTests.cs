@@ -60,7 +60,7 @@ public sealed class FromFilingToAnswerTests(Installation installation) : Journey
         await Expect(check.Row("Lieu")).ToContainTextAsync(Filed.Address);
         await Expect(check.Row("Lieu")).ToContainTextAsync(Filed.Place);
         await Expect(check.Row("Description")).ToContainTextAsync(Filed.Description);
-        await Expect(check.Row("Photo").GetByRole(AriaRole.Img)).ToBeVisibleAsync();
+        await Expect(check.Row("Photos et documents").GetByRole(AriaRole.Img)).ToBeVisibleAsync();
         await Expect(check.Row("Vous")).ToContainTextAsync(Filed.Name);
         await Expect(check.Row("Vous")).ToContainTextAsync(walk.Email);
         await Expect(check.Row("Réponse")).ToContainTextAsync("Oui, par e-mail");

@@ -68,14 +68,14 @@ public sealed partial class Intervention
         foreach (var one in served) one.Resume(Id, working: State is InterventionState.InProgress, stamp);
     }
 
-    /// <summary>Done: the note goes to each demand, the photo shows all of them the outcome.</summary>
-    public void Finish(string note, Attachment? photo, IReadOnlyList<Served> served, Stamp stamp)
+    /// <summary>Done: the note goes to each demand, the photos show all of them the outcome.</summary>
+    public void Finish(string note, IReadOnlyList<Attachment> photos, IReadOnlyList<Served> served, Stamp stamp)
     {
         Check(InterventionAct.Finish);
         State = InterventionState.Done;
         StartedAt ??= stamp.At;
         EndedAt = stamp.At;
-        photo?.InterventionId = Id;
+        foreach (var photo in photos) photo.InterventionId = Id;
         foreach (var one in served) one.Resolve(note, Id, stamp);
     }
 

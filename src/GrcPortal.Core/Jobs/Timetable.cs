@@ -15,6 +15,7 @@ public static class Timetable
         new(typeof(SendMessages), "0 * * * * ?"),              // every minute: what a crash or a lost notice left
         new(typeof(MakeSmallerSizes), "30 * * * * ?"),
         new(typeof(ImportAddresses), "45 * * * * ?"),          // what a killed import left is started over
+        new(typeof(ScanFiles), "50 * * * * ?"),
         new(typeof(CloseResolvedRequests), "0 10 2 * * ?"),
         new(typeof(AnonymiseDueRequests), "0 30 2 * * ?"),
         new(typeof(DropOldDrafts), "0 0 3 * * ?"),

@@ -15,7 +15,7 @@ namespace GrcPortal.Core.Jobs;
 public sealed partial class WorkRunner(WorkBell bell, GrcDatabase database, TenantDirectory tenants, RunForTenants runner, ILogger<WorkRunner> log)
     : BackgroundService
 {
-    private static readonly Type[] Jobs = [typeof(SendMessages), typeof(MakeSmallerSizes)];
+    private static readonly Type[] Jobs = [typeof(SendMessages), typeof(MakeSmallerSizes), typeof(ScanFiles)];
 
     /// <summary>Those of minutes have a turn of their own: nobody's message waits for them.</summary>
     private static readonly Type[] LongJobs = [typeof(ImportAddresses)];

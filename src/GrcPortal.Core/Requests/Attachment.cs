@@ -1,3 +1,4 @@
+using GrcPortal.Core.Requests.Files;
 using GrcPortal.Core.Tenants;
 
 namespace GrcPortal.Core.Requests;
@@ -12,6 +13,7 @@ public sealed class Attachment : ITenantOwned
 
     /// <summary>The intervention it shows the outcome of; then it is no single demand's.</summary>
     public Guid? InterventionId { get; internal set; }
+
     /// <summary>The words it came with, and the field of a form it answers, when it is one's or the other's.</summary>
     public Guid? MessageId { get; set; }
     public string? FieldKey { get; set; }
@@ -29,11 +31,17 @@ public sealed class Attachment : ITenantOwned
 
     /// <summary>How to turn the pixels (EXIF 1 to 8), since the file itself no longer says.</summary>
     public int Orientation { get; init; } = 1;
+
     /// <summary>Of a document.</summary>
     public int? Pages { get; init; }
     public ScanState Scan { get; set; } = ScanState.Unneeded;
     public SmallerSizes SmallerSizes { get; set; } = SmallerSizes.Awaited;
     public required DateTimeOffset AddedAt { get; init; }
+
+    public bool IsPhoto => ContentType != FileType.Pdf.MediaType();
+
+    /// <summary>What awaits the antivirus, or did not pass it, is shown to nobody.</summary>
+    public bool IsReadable => Scan is ScanState.Unneeded or ScanState.Clean;
 }
 
 /// <summary>The 320 and 1600 pixel versions, made after the commit by a limited child process.</summary>

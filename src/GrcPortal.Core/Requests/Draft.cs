@@ -1,4 +1,5 @@
 using GrcPortal.Core.Catalogue;
+using GrcPortal.Core.Requests.Files;
 using GrcPortal.Core.Tenants;
 
 namespace GrcPortal.Core.Requests;
@@ -49,6 +50,14 @@ public sealed class Draft : ITenantOwned
         { WantsReply: true, Phone: not null } => ChannelOut.Phone,
         _ => ChannelOut.Portal,
     };
+
+    /// <summary>False when it has all the files it may have already: two posts of one form may race.</summary>
+    public bool Attach(Attachment file)
+    {
+        if (Attachments.Count >= FileIntake.MostFiles || Attachments.Sum(other => other.Size) + file.Size > FileIntake.MostBytes) return false;
+        Attachments.Add(file);
+        return true;
+    }
 
     internal void Empty(DateTimeOffset at)
     {

@@ -12,7 +12,7 @@ public sealed class MakeSmallerSizes(GrcDbContext db, ThumbnailMaker maker) : IT
     {
         if (!maker.Available) return;
         var awaited = await db.Attachments.AsNoTracking()
-            .Where(a => a.SmallerSizes == SmallerSizes.Awaited && (a.RequestId != null || a.InterventionId != null))
+            .Where(a => a.SmallerSizes == SmallerSizes.Awaited && (a.RequestId != null || a.InterventionId != null) && (a.Scan == ScanState.Unneeded || a.Scan == ScanState.Clean))
             .OrderBy(a => a.AddedAt).Take(100).Select(a => new { a.Id, a.FileKey, a.Orientation }).ToListAsync(ct);
         foreach (var photo in awaited)
         {

@@ -13,12 +13,15 @@ public sealed class Message : ITenantOwned
     public required DateTimeOffset At { get; set; }
     public Guid? AgentId { get; init; }
 
-    public static Message FromCitizen(string body, Stamp stamp) => Write(MessageDirection.FromCitizen, body, stamp);
+    /// <summary>What it brings; once written down they are the demand's.</summary>
+    public IReadOnlyList<Attachment> Files { get; private init; } = [];
 
-    public static Message ToCitizen(string body, Stamp stamp) => Write(MessageDirection.ToCitizen, body, stamp);
+    public static Message FromCitizen(string body, Stamp stamp, IReadOnlyList<Attachment>? files = null) => Write(MessageDirection.FromCitizen, body, stamp, files);
 
-    /// <summary>Between agents: no citizen ever reads it.</summary>
-    public static Message Internal(string body, Stamp stamp) => Write(MessageDirection.Note, body, stamp);
+    public static Message ToCitizen(string body, Stamp stamp, IReadOnlyList<Attachment>? files = null) => Write(MessageDirection.ToCitizen, body, stamp, files);
+
+    /// <summary>Between agents: no citizen ever reads it, nor opens what it brings.</summary>
+    public static Message Internal(string body, Stamp stamp, IReadOnlyList<Attachment>? files = null) => Write(MessageDirection.Note, body, stamp, files);
 
     internal void Forget(DateTimeOffset day)
     {
@@ -26,8 +29,8 @@ public sealed class Message : ITenantOwned
         At = day;
     }
 
-    private static Message Write(MessageDirection direction, string body, Stamp stamp) =>
-        new() { Direction = direction, Body = Tidy(body), At = stamp.At, AgentId = stamp.By.AgentId };
+    private static Message Write(MessageDirection direction, string body, Stamp stamp, IReadOnlyList<Attachment>? files) =>
+        new() { Direction = direction, Body = Tidy(body), At = stamp.At, AgentId = stamp.By.AgentId, Files = files ?? [] };
 
     /// <summary>One kind of line end and no control character: PostgreSQL refuses NUL.</summary>
     private static string Tidy(string body) =>

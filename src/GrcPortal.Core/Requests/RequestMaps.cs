@@ -85,6 +85,7 @@ internal sealed class MessageMap : IEntityTypeConfiguration<Message>
     public void Configure(EntityTypeBuilder<Message> message)
     {
         message.HasKey(m => new { m.TenantId, m.Id });
+        message.Ignore(m => m.Files);
         message.HasOne<Agent>().WithMany().HasForeignKey(m => new { m.TenantId, m.AgentId }).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -158,6 +159,7 @@ internal sealed class AttachmentMap : IEntityTypeConfiguration<Attachment>
     public void Configure(EntityTypeBuilder<Attachment> attachment)
     {
         attachment.HasKey(a => new { a.TenantId, a.Id });
+        attachment.Ignore(a => a.IsPhoto).Ignore(a => a.IsReadable);
         attachment.HasIndex(a => new { a.TenantId, a.FileKey }).IsUnique();
         attachment.HasOne<Intervention>().WithMany().HasForeignKey(a => new { a.TenantId, a.InterventionId }).OnDelete(DeleteBehavior.Restrict);
         attachment.HasOne<Message>().WithMany().HasForeignKey(a => new { a.TenantId, a.MessageId }).OnDelete(DeleteBehavior.Restrict);

@@ -119,12 +119,7 @@ public sealed partial class ServiceRequest : ITenantOwned
         };
         submission.Requester.RequestId = request.Id;
         request._requesters.Add(submission.Requester);
-        foreach (var attachment in submission.Attachments)
-        {
-            attachment.DraftId = null;
-            attachment.RequestId = request.Id;
-            request._attachments.Add(attachment);
-        }
+        foreach (var attachment in submission.Attachments) request.Take(attachment, null);
         request.Record(RequestAct.Submit, null, stamp);
         return request;
     }
@@ -186,6 +181,7 @@ public sealed partial class ServiceRequest : ITenantOwned
         {
             message.RequestId = Id;
             _messages.Add(message);
+            foreach (var file in message.Files) Take(file, message);
         }
         _events.Add(new RequestEvent
         {
@@ -205,6 +201,14 @@ public sealed partial class ServiceRequest : ITenantOwned
             InterventionId = words.InterventionId,
             OtherRequestId = words.OtherRequestId,
         });
+    }
+
+    private void Take(Attachment file, Message? with)
+    {
+        file.DraftId = null;
+        file.RequestId = Id;
+        file.MessageId = with?.Id;
+        _attachments.Add(file);
     }
 
     /// <summary>What an event says beyond its act.</summary>

@@ -23,9 +23,17 @@ public sealed class SweepFiles(GrcDbContext db, CurrentTenant tenant, IFileStore
         foreach (var batch in old.Chunk(500))
         {
             var originals = batch.Select(key => key.Original.ToString()).Distinct().ToList();
-            var named = await db.Attachments.Where(a => originals.Contains(a.FileKey)).Select(a => a.FileKey)
-                .Union(db.AddressImports.Where(i => originals.Contains(i.FileKey!)).Select(i => i.FileKey!)).ToHashSetAsync(ct);
+            var named = await NamedAsync(originals, ct);
             foreach (var key in batch.Where(key => !named.Contains(key.Original.ToString()))) await files.DeleteAsync(key, ct);
         }
+    }
+
+    /// <summary>By an attachment, an export that waits to be fetched, or an address base that waits to be read.</summary>
+    private async Task<HashSet<string>> NamedAsync(List<string> keys, CancellationToken ct)
+    {
+        var named = await db.Attachments.Where(a => keys.Contains(a.FileKey)).Select(a => a.FileKey).ToHashSetAsync(ct);
+        named.UnionWith(await db.ExportJobs.Where(job => job.FileKey != null && keys.Contains(job.FileKey)).Select(job => job.FileKey!).ToListAsync(ct));
+        named.UnionWith(await db.AddressImports.Where(import => import.FileKey != null && keys.Contains(import.FileKey)).Select(import => import.FileKey!).ToListAsync(ct));
+        return named;
     }
 }

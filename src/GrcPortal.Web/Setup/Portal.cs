@@ -11,6 +11,7 @@ internal static class Portal
         .AddScoped<PublicCategories>()
         .AddScoped<PublicDemands>()
         .AddScoped<FilingDesk>()
+        .AddScoped<PhotoPlace>()
         .AddScoped<TrackingAccess>()
         .AddScoped<ReadTracking>();
 }

@@ -16,9 +16,9 @@ public abstract class AreaController : Controller
     protected DateOnly Today => Town.DayOf(Clock);
 
     /// <summary>422 with the same form: what was typed stays, beside what to mend.</summary>
-    protected ViewResult Invalid(string view, object form)
+    protected ViewResult Invalid(string view, object form, int status = StatusCodes.Status422UnprocessableEntity)
     {
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        Response.StatusCode = status;
         return View(view, form);
     }
 

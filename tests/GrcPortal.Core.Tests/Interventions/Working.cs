@@ -41,7 +41,7 @@ internal sealed class Working
             case InterventionAct.Start: Intervention.Start(Served, Now); break;
             case InterventionAct.Pause: Intervention.Pause(PauseReason.Weather, Served, Now); break;
             case InterventionAct.Resume: Intervention.Resume(Served, Now); break;
-            case InterventionAct.Finish: Intervention.Finish("Fait.", null, Served, Now); break;
+            case InterventionAct.Finish: Intervention.Finish("Fait.", [], Served, Now); break;
             case InterventionAct.DeclareImpossible: Intervention.DeclareImpossible(ImpossibleReason.NoAccess, Served, Now); break;
             case InterventionAct.Cancel: Intervention.Cancel(Served, Now); break;
             default: Intervention.RecordTime(Agent, Rate, new(2026, 3, 5), null, 47, Now); break;

@@ -123,7 +123,7 @@ internal sealed record DemandPage(Screen Screen)
     /// <summary>The bytes an agent's browser is given for the photo, in every size it may ask for.</summary>
     public async Task<IReadOnlyList<byte[]>> PhotosAsync()
     {
-        var original = (await Facts.Locator(".photos a").First.GetAttributeAsync("href"))!.Split('?')[0];
+        var original = (await Facts.Locator(".joined a").First.GetAttributeAsync("href"))!.Split('?')[0];
         var photos = new List<byte[]>();
         foreach (var size in (string[])["", "?taille=1600", "?taille=320"])
             photos.Add(Convert.FromBase64String(await Screen.Page.EvaluateAsync<string>(ReadAsBase64, original + size)));

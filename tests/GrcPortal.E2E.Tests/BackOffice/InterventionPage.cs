@@ -46,7 +46,7 @@ internal sealed record InterventionPage(Screen Screen)
     {
         await Screen.FollowAsync("Déclarer faite");
         await Screen.FillAsync("Ce qui a été constaté et fait", note);
-        await Screen.AttachAsync("Photo après intervention", photo);
+        await Screen.AttachAsync("Photos après intervention", photo);
         await Screen.PressAsync("Déclarer faite");
         await Expect(Flash).ToContainTextAsync("est faite");
         return this;

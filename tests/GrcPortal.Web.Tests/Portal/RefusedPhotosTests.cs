@@ -8,7 +8,7 @@ namespace GrcPortal.Web.Tests.Portal;
 /// <summary>A photo that cannot be taken costs nothing of the rest.</summary>
 public sealed class RefusedPhotosTests
 {
-    private const string Field = "Avez-vous une photo ?";
+    private const string Field = "Photos ou documents";
 
     [Fact]
     public async Task A_page_called_photo_is_not_a_photo()
@@ -53,7 +53,7 @@ public sealed class RefusedPhotosTests
     [Fact]
     public async Task A_whole_post_too_large_is_413_with_what_to_do()
     {
-        var page = await SendAsync(new byte[20 * 1024 * 1024]);
+        var page = await SendAsync(new byte[45 * 1024 * 1024]);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, page.Status);
         Assert.Contains("rien de ce que vous aviez déjà validé n’est perdu", page.Text, StringComparison.Ordinal);

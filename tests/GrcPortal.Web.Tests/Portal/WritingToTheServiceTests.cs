@@ -53,10 +53,10 @@ public sealed class WritingToTheServiceTests
     {
         var town = await Given.ATownAsync();
         var citizen = town.Visitor();
-        var page = await (await citizen.ToPhotoAsync()).Attach("Avez-vous une photo ?", Filing.Sample("phone.jpg"), "p.jpg").Press("Continuer");
+        var page = await (await citizen.ToPhotoAsync()).Attach("Photos ou documents", Filing.Sample("phone.jpg"), "p.jpg").Press("Continuer");
         var code = (await (await (await page.Press("Continuer")).Press("Continuer")).Press("Envoyer ma demande")).CodeOn();
         var own = await citizen.Visit($"/suivi/{code}");
-        var photo = own.Document.QuerySelector(".photos image")!.GetAttribute("href")!;
+        var photo = own.Document.QuerySelector(".joined image")!.GetAttribute("href")!;
         var write = own.Document.QuerySelector("form[action$=messages]")!.GetAttribute("action")!;
         var stranger = town.Visitor();
         var seen = await stranger.Visit($"/suivi/{code}");

@@ -21,7 +21,7 @@ public sealed class CostFiguresTests
             work.RecordTime(town.Karim.Id, new() { TradeId = trade, From = today.AddDays(-30), Amount = 30 }, today, null, 90, karim);
             work.Buy(supplier.Id, "Enrobé à froid", new(1, 100, 20, PurchaseStage.Ordered, null, null, null, today), karim);
             work.Buy(supplier.Id, "Enrobé à chaud", new(1, 900, 20, PurchaseStage.Quoted, null, null, null, today), karim);
-            work.Finish("Trou rebouché.", null, served, karim);
+            work.Finish("Trou rebouché.", [], served, karim);
         });
 
         await town.RunAsync<RollUpToday>();

@@ -64,7 +64,7 @@ internal static class GivenRequests
     /// <summary>A photo as the portal keeps it: clean, in the store, not yet of any draft.</summary>
     public static async Task<Attachment> APhotoAsync(this Town town, string? path = null)
     {
-        var photo = PhotoIntake.Read(await File.ReadAllBytesAsync(path ?? SamplePhoto)).Photo!;
+        var photo = FileIntake.Read(await File.ReadAllBytesAsync(path ?? SamplePhoto)).File!;
         var stored = await town.App.Services.GetRequiredService<IFileStore>().SaveAsync(FileKey.New(town.Info.Id, TestClock.Now), photo.Content, CancellationToken.None);
         return new()
         {
@@ -75,6 +75,7 @@ internal static class GivenRequests
             Width = photo.Width,
             Height = photo.Height,
             Orientation = photo.Orientation,
+            Name = "photo.jpg",
             AddedAt = TestClock.Now,
         };
     }

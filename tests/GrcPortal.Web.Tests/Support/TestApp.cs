@@ -50,6 +50,7 @@ internal sealed class TestApp : WebApplicationFactory<Program>
         builder.UseSetting("Files:Path", Path.Combine(Folder, "files"));
         builder.UseSetting("Mail:Folder", Path.Combine(Folder, "mail"));
         foreach (var limit in (string[])["PublicPosts", "TrackingLooks", "PlaceLooks", "SignIns"]) builder.UseSetting($"Limits:{limit}PerMinute", "1000000");
+        foreach (var limit in (string[])["UploadsPerHour", "UploadMegabytesPerHourOfTown"]) builder.UseSetting($"Limits:{limit}", "1000000");
         foreach (var (name, value) in _settings) builder.UseSetting(name, value);
         builder.ConfigureTestServices(services =>
         {

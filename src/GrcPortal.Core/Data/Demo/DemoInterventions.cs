@@ -29,7 +29,7 @@ internal static class DemoInterventions
         foreach (var name in (string[])[DemoAgents.FieldAgent, "Yann Tessier"])
             done.RecordTime(agents[name].Id, rates[agents[name].TradeId!.Value], DaysBefore(4), new(8, 0), 180, onSite);
         done.Buy(suppliers["Voirisol"], "Enrobé à froid, 4 m²", new(1, 80, 20, PurchaseStage.Invoiced, "DV-2214", "BC-0187", "FA-5502", DaysBefore(3)), new(Actor.Agent(agents[DemoAgents.Manager].Id), now.AddDays(-3)));
-        done.Finish("Cinq trous rebouchés à l’enrobé à froid, chantier nettoyé.", null, Serving(Street), new(leader, now.AddDays(-4).AddHours(3)));
+        done.Finish("Cinq trous rebouchés à l’enrobé à froid, chantier nettoyé.", [], Serving(Street), new(leader, now.AddDays(-4).AddHours(3)));
 
         var running = Plan(today, now.AddDays(-2), SharingRule.Equally, At("Chemin de la Fontaine"));
         running.Start(Serving("Chemin de la Fontaine"), new(leader, now.AddHours(-1)));

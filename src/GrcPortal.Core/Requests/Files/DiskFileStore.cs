@@ -16,8 +16,8 @@ public sealed class DiskFileStore : IFileStore
     {
         root = Path.GetFullPath(options.Root);
         incoming = Path.Combine(root, ".incoming");
-        floor = options.FreeSpaceFloor;
         MakeFolder(incoming);
+        floor = options.FreeSpaceFloor ?? Math.Min(2L << 30, new DriveInfo(root).TotalSize / 20);
     }
 
     public bool HasRoom => new DriveInfo(root).AvailableFreeSpace >= floor;
@@ -65,13 +65,13 @@ public sealed class DiskFileStore : IFileStore
             DirectoryFlush.ToDisk(folder);
             return stored;
         }
-        catch (IOException e) when (e.HResult is DiskFullOnUnix or DiskFullOnWindows)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)   // full, read-only, broken: all the same to who sends a photo
         {
             throw new FileStoreFullException(e);
         }
         finally
         {
-            File.Delete(temporary); // gone already when all went well
+            if (File.Exists(temporary)) File.Delete(temporary); // gone already when all went well
         }
     }
 
@@ -123,8 +123,6 @@ public sealed class DiskFileStore : IFileStore
             if (file.LastWriteTimeUtc < before.UtcDateTime) file.Delete();
         return Task.CompletedTask;
     }
-
-    private const int DiskFullOnUnix = 28, DiskFullOnWindows = unchecked((int)0x80070070);
 
     private string PathOf(FileKey key) => Path.Combine(root, key.ToString().Replace('/', Path.DirectorySeparatorChar));
 

@@ -1,4 +1,4 @@
 namespace GrcPortal.Core.Requests.Files;
 
-/// <summary>No room left for files. The screen says so and offers to send the demand without them.</summary>
-public sealed class FileStoreFullException(Exception? inner = null) : Exception("The file store has reached its free-space floor.", inner);
+/// <summary>No room left for files, or the store is away: what it says itself is within. The screen says so and offers to send the demand without them.</summary>
+public sealed class FileStoreFullException(Exception? inner = null) : Exception("The file store takes no file for the moment.", inner);

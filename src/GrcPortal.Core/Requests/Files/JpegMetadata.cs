@@ -11,7 +11,7 @@ internal static class JpegMetadata
     private const byte Soi = 0xD8, Eoi = 0xD9, Sos = 0xDA, Dqt = 0xDB, Dht = 0xC4, Dri = 0xDD, App0 = 0xE0, App1 = 0xE1, App14 = 0xEE;
     private const int MaxScans = 100; // a progressive photo has about ten; thousands of them is an attack on whoever decodes
 
-    public static FileRefusal? Remove(ReadOnlySpan<byte> source, PhotoDraft draft)
+    public static FileRefusal? Remove(ReadOnlySpan<byte> source, FileDraft draft)
     {
         draft.Keep([0xFF, Soi]);
         var at = 2;
@@ -72,7 +72,7 @@ internal static class JpegMetadata
         return source.Length;
     }
 
-    private static FileRefusal? Take(byte marker, ReadOnlySpan<byte> payload, PhotoDraft draft)
+    private static FileRefusal? Take(byte marker, ReadOnlySpan<byte> payload, FileDraft draft)
     {
         switch (marker)
         {
@@ -105,7 +105,7 @@ internal static class JpegMetadata
     private static bool IsFrame(ReadOnlySpan<byte> payload) =>
         payload.Length >= 6 && payload[0] == 8 && payload[5] is 1 or 3 or 4 && payload.Length == 6 + 3 * payload[5];
 
-    private static void Keep(byte marker, ReadOnlySpan<byte> payload, PhotoDraft draft)
+    private static void Keep(byte marker, ReadOnlySpan<byte> payload, FileDraft draft)
     {
         Span<byte> head = [0xFF, marker, 0, 0];
         BinaryPrimitives.WriteUInt16BigEndian(head[2..], (ushort)(payload.Length + 2));

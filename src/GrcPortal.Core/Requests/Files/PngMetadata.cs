@@ -10,7 +10,7 @@ internal static class PngMetadata
 {
     private const int SignatureLength = 8;
 
-    public static FileRefusal? Remove(ReadOnlySpan<byte> source, PhotoDraft draft)
+    public static FileRefusal? Remove(ReadOnlySpan<byte> source, FileDraft draft)
     {
         draft.Keep(source[..SignatureLength]);
         var rest = source[SignatureLength..];
@@ -43,7 +43,7 @@ internal static class PngMetadata
         }
     }
 
-    private static FileRefusal? Header(ReadOnlySpan<byte> payload, PhotoDraft draft)
+    private static FileRefusal? Header(ReadOnlySpan<byte> payload, FileDraft draft)
     {
         if (payload is not [_, _, _, _, _, _, _, _, var depth, var colour, 0, 0, 0 or 1]) return FileRefusal.Damaged;
         var possible = colour switch
@@ -57,6 +57,14 @@ internal static class PngMetadata
         return draft.Measure(BinaryPrimitives.ReadUInt32BigEndian(payload), BinaryPrimitives.ReadUInt32BigEndian(payload[4..]));
     }
 
+    /// <summary>Eight fractions of 100 000, a little more at most: words would be thousands of times that.</summary>
+    private static bool AreColours(ReadOnlySpan<byte> payload)
+    {
+        for (; !payload.IsEmpty; payload = payload[4..])
+            if (BinaryPrimitives.ReadUInt32BigEndian(payload) > 200_000) return false;
+        return true;
+    }
+
     private static bool IsCritical(ReadOnlySpan<byte> name) => (name[0] & 0x20) == 0;
 
     /// <summary>A kept name with a length it cannot have is not kept: nothing can ride in it.</summary>
@@ -67,7 +75,7 @@ internal static class PngMetadata
         _ when name.SequenceEqual("IEND"u8) => payload.IsEmpty,
         _ when name.SequenceEqual("tRNS"u8) => payload.Length is > 0 and <= 256,
         _ when name.SequenceEqual("gAMA"u8) => payload.Length == 4,
-        _ when name.SequenceEqual("cHRM"u8) => payload.Length == 32,
+        _ when name.SequenceEqual("cHRM"u8) => payload.Length == 32 && AreColours(payload),
         _ when name.SequenceEqual("sRGB"u8) => payload.Length == 1,
         _ when name.SequenceEqual("sBIT"u8) => payload.Length is >= 1 and <= 4,
         _ when name.SequenceEqual("bKGD"u8) => payload.Length is 1 or 2 or 6,

@@ -10,7 +10,7 @@ internal static class WebPMetadata
 {
     private const byte AlphaFlag = 0x10, AnimationFlag = 0x02;
 
-    public static FileRefusal? Remove(ReadOnlySpan<byte> source, PhotoDraft draft)
+    public static FileRefusal? Remove(ReadOnlySpan<byte> source, FileDraft draft)
     {
         var announced = BinaryPrimitives.ReadUInt32LittleEndian(source[4..]);
         if (announced < 4) return FileRefusal.Damaged;
@@ -43,7 +43,7 @@ internal static class WebPMetadata
         return null;
     }
 
-    private static FileRefusal? Lossy(ReadOnlySpan<byte> picture, PhotoDraft draft)
+    private static FileRefusal? Lossy(ReadOnlySpan<byte> picture, FileDraft draft)
     {
         if (picture.Length < 10 || (picture[0] & 1) != 0 || !picture[3..].StartsWith([(byte)0x9D, (byte)0x01, (byte)0x2A])) return FileRefusal.Damaged;
         var firstPartition = (picture[0] | picture[1] << 8 | picture[2] << 16) >> 5;
@@ -53,7 +53,7 @@ internal static class WebPMetadata
             BinaryPrimitives.ReadUInt16LittleEndian(picture[8..]) & 0x3FFF);
     }
 
-    private static FileRefusal? Lossless(ReadOnlySpan<byte> picture, PhotoDraft draft)
+    private static FileRefusal? Lossless(ReadOnlySpan<byte> picture, FileDraft draft)
     {
         if (picture.Length < 5 || picture[0] != 0x2F) return FileRefusal.Damaged;
         var header = BinaryPrimitives.ReadUInt32LittleEndian(picture[1..]);
@@ -61,7 +61,7 @@ internal static class WebPMetadata
         return draft.Measure((header & 0x3FFF) + 1, (header >> 14 & 0x3FFF) + 1);
     }
 
-    private static void Write(ReadOnlySpan<byte> pictureName, ReadOnlySpan<byte> picture, ReadOnlySpan<byte> alpha, PhotoDraft draft)
+    private static void Write(ReadOnlySpan<byte> pictureName, ReadOnlySpan<byte> picture, ReadOnlySpan<byte> alpha, FileDraft draft)
     {
         var size = 4 + Padded(picture) + (alpha.IsEmpty ? 0 : Padded(alpha) + 18);
         Span<byte> head = stackalloc byte[12];
@@ -83,7 +83,7 @@ internal static class WebPMetadata
 
     private static int Padded(ReadOnlySpan<byte> payload) => 8 + payload.Length + (payload.Length & 1);
 
-    private static void Chunk(ReadOnlySpan<byte> name, ReadOnlySpan<byte> payload, PhotoDraft draft)
+    private static void Chunk(ReadOnlySpan<byte> name, ReadOnlySpan<byte> payload, FileDraft draft)
     {
         Span<byte> length = stackalloc byte[4];
         BinaryPrimitives.WriteInt32LittleEndian(length, payload.Length);

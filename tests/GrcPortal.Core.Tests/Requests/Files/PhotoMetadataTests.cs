@@ -15,7 +15,7 @@ public class PhotoMetadataTests
     [MemberData(nameof(Stills))]
     public void Nothing_planted_in_a_photo_survives(string name)
     {
-        var kept = Encoding.Latin1.GetString(PhotoIntake.Read(Sample.Read(name)).Photo!.Content.Span);
+        var kept = Encoding.Latin1.GetString(FileIntake.Read(Sample.Read(name)).File!.Content.Span);
         Assert.All(Traces, trace => Assert.DoesNotContain(trace, kept, StringComparison.Ordinal));
     }
 
@@ -32,7 +32,7 @@ public class PhotoMetadataTests
     public void The_picture_itself_is_untouched(string name)
     {
         var source = Sample.Read(name);
-        var kept = PhotoIntake.Read(source).Photo!.Content.ToArray();
+        var kept = FileIntake.Read(source).File!.Content.ToArray();
         if (name.EndsWith(".png", StringComparison.Ordinal))
         {
             Assert.Equal(PngPixels(source), PngPixels(kept));
@@ -55,12 +55,12 @@ public class PhotoMetadataTests
     public void Cut_anywhere_a_photo_is_refused_or_already_whole(string name)
     {
         var source = Sample.Read(name);
-        var whole = PhotoIntake.Read(source).Photo!.Content;
+        var whole = FileIntake.Read(source).File!.Content;
         for (var length = 0; length < source.Length; length++)
         {
-            var reading = PhotoIntake.Read(source.AsSpan(0, length));
-            if (reading.Taken) Assert.True(reading.Photo.Content.Span.SequenceEqual(whole.Span)); // only a trailer was cut
-            else Assert.True(reading.Refusal is FileRefusal.Truncated or FileRefusal.NotAPhoto or FileRefusal.Empty, $"{name} cut at {length}: {reading.Refusal}");
+            var reading = FileIntake.Read(source.AsMemory(0, length));
+            if (reading.Taken) Assert.True(reading.File.Content.Span.SequenceEqual(whole.Span)); // only a trailer was cut
+            else Assert.True(reading.Refusal is FileRefusal.Truncated or FileRefusal.UnknownType or FileRefusal.Empty, $"{name} cut at {length}: {reading.Refusal}");
         }
     }
 
@@ -76,7 +76,7 @@ public class PhotoMetadataTests
         var end = table + 2 + (jpeg[table + 2] << 8 | jpeg[table + 3]);
         byte[] padded = [.. jpeg[..end], .. Encoding.ASCII.GetBytes(words), .. jpeg[end..]];
         padded[table + 3] += (byte)words.Length;
-        Assert.Equal(FileRefusal.Damaged, PhotoIntake.Read(padded).Refusal);
+        Assert.Equal(FileRefusal.Damaged, FileIntake.Read(padded).Refusal);
     }
 
     [Fact]
@@ -84,7 +84,17 @@ public class PhotoMetadataTests
     {
         var png = Sample.Read("alpha.png");
         byte[] smuggled = [.. png[..33], 0, 0, 0, 6, .. "gAMA"u8, .. "HIDDEN"u8, 1, 2, 3, 4, .. png[33..]];
-        Assert.True(PhotoIntake.Read(smuggled).Photo!.Content.Span.SequenceEqual(png));
+        Assert.True(FileIntake.Read(smuggled).File!.Content.Span.SequenceEqual(png));
+    }
+
+    [Fact]
+    public void Words_as_long_as_colours_are_not_let_through()
+    {
+        var png = Sample.Read("alpha.png");
+        byte[] words = [.. "cHRM"u8, .. "THIRTY-TWO LETTERS OF NO COLOUR."u8];
+        byte[] sum = new byte[4];
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt32BigEndian(sum, Crc32.Of(words));
+        Assert.True(FileIntake.Read((byte[])[.. png[..33], 0, 0, 0, 32, .. words, .. sum, .. png[33..]]).File!.Content.Span.SequenceEqual(png));
     }
 
     private static byte[] PngPixels(byte[] png)

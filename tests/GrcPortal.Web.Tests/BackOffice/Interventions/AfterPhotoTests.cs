@@ -19,9 +19,9 @@ public sealed class AfterPhotoTests
         var agent = await town.SignedInAsync(town.Karim);
 
         var page = await (await agent.Visit($"{work.PathOf()}/fin")).Fill("Ce qui a été constaté et fait", "Enrobé posé.")
-            .Attach("Photo après intervention", await File.ReadAllBytesAsync(GivenRequests.SamplePhoto), "apres.jpg").Press("Déclarer faite");
+            .Attach("Photos après intervention", await File.ReadAllBytesAsync(GivenRequests.SamplePhoto), "apres.jpg").Press("Déclarer faite");
 
-        var photo = Assert.Single(page.Document.QuerySelectorAll(".photos image")).GetAttribute("href")!;   // turned by the page until its smaller sizes are made
+        var photo = Assert.Single(page.Document.QuerySelectorAll(".joined image")).GetAttribute("href")!;   // turned by the page until its smaller sizes are made
         var shown = await (await agent.Download(photo)).Content.ReadAsByteArrayAsync();
         var before = System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(GivenRequests.SamplePhoto));
         var secrets = new[] { "GPS", "Apple", "iPhone", "Camera", "http://ns.adobe.com" }.Where(secret => before.Contains(secret, StringComparison.Ordinal)).ToList();
@@ -29,10 +29,10 @@ public sealed class AfterPhotoTests
         Assert.All(secrets, secret => Assert.DoesNotContain(secret, System.Text.Encoding.Latin1.GetString(shown), StringComparison.Ordinal));
         foreach (var served in work.Requests)
         {
-            Assert.Single((await agent.Visit($"/agents/demandes/{served.RequestId}")).Document.QuerySelectorAll($".photos image[href='{photo}']"));
+            Assert.Single((await agent.Visit($"/agents/demandes/{served.RequestId}")).Document.QuerySelectorAll($".joined image[href='{photo}']"));
             var citizen = town.Visitor();
             var tracking = await citizen.Visit($"/suivi/lien/{await town.ALinkAsync(served.RequestId)}");
-            var seen = Assert.Single(tracking.Document.QuerySelectorAll(".photos svg"));
+            var seen = Assert.Single(tracking.Document.QuerySelectorAll(".joined svg"));
             Assert.Equal("Photo prise après l’intervention, en grand", seen.GetAttribute("aria-label"));
             var address = seen.QuerySelector("image")!.GetAttribute("href")!;
             Assert.Equal(HttpStatusCode.OK, (await citizen.Download(address)).StatusCode);
@@ -47,10 +47,10 @@ public sealed class AfterPhotoTests
         var work = await town.AnInterventionAsync();
         var page = await (await town.SignedInAsync(town.Karim)).Visit($"{work.PathOf()}/fin");
 
-        page = await page.Fill("Ce qui a été constaté et fait", "Enrobé posé.").Attach("Photo après intervention", "bonjour"u8.ToArray(), "apres.jpg").Press("Déclarer faite");
+        page = await page.Fill("Ce qui a été constaté et fait", "Enrobé posé.").Attach("Photos après intervention", "bonjour"u8.ToArray(), "apres.jpg").Press("Déclarer faite");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
-        Assert.Contains("n’est pas une photo", page.Errors["Photo après intervention"], StringComparison.Ordinal);
+        Assert.Contains("n’est pas une photo", page.Errors["Photos après intervention"], StringComparison.Ordinal);
         Assert.Equal("Enrobé posé.", page.Value("Ce qui a été constaté et fait"));
         Assert.Null((await town.InterventionAsync(work.Id)).EndedAt);
     }
@@ -65,7 +65,7 @@ public sealed class AfterPhotoTests
         {
             work = await town.AnInterventionAsync(demands: 2);
             await (await (await town.SignedInAsync(town.Karim)).Visit($"{work.PathOf()}/fin")).Fill("Ce qui a été constaté et fait", "Enrobé posé.")
-                .Attach("Photo après intervention", await File.ReadAllBytesAsync(GivenRequests.SamplePhoto), "apres.jpg").Press("Déclarer faite");
+                .Attach("Photos après intervention", await File.ReadAllBytesAsync(GivenRequests.SamplePhoto), "apres.jpg").Press("Déclarer faite");
             var agent = new Stamp(Actor.Agent(town.Karim.Id), TestClock.Now);
             await town.ActAsync(work.Requests[0].RequestId, r => r.Close(ClosingReason.WorkDone, null, agent));
         }
@@ -92,7 +92,7 @@ public sealed class AfterPhotoTests
         {
             work = await town.AnInterventionAsync();
             await (await (await town.SignedInAsync(town.Karim)).Visit($"{work.PathOf()}/fin")).Fill("Ce qui a été constaté et fait", "Enrobé posé.")
-                .Attach("Photo après intervention", await File.ReadAllBytesAsync(GivenRequests.SamplePhoto), "apres.jpg").Press("Déclarer faite");
+                .Attach("Photos après intervention", await File.ReadAllBytesAsync(GivenRequests.SamplePhoto), "apres.jpg").Press("Déclarer faite");
         }
 
         using (TestClock.At(TestClock.Now.AddDays(30))) await town.RunAsync<SweepFiles>();

@@ -130,7 +130,7 @@ public sealed class WorkTests
         var town = await Given.ATownAsync();
         var work = await town.AnInterventionAsync(then: (intervention, served, stamp) =>
         {
-            if (state is InterventionState.Done) intervention.Finish("Fait.", null, served, stamp);
+            if (state is InterventionState.Done) intervention.Finish("Fait.", [], served, stamp);
             if (state is InterventionState.Paused) intervention.Pause(PauseReason.Weather, served, stamp);
             if (state is InterventionState.Cancelled) intervention.Cancel(served, stamp);
         });

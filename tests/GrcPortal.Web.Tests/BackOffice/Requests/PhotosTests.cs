@@ -18,7 +18,7 @@ public sealed class PhotosTests
         var request = await town.ARequestAsync(filed: new() { Attachments = [await PhotoAsync(town)] });
         var visitor = await town.SignedInAsync();
         var page = await visitor.Visit($"/agents/demandes/{request.Id}");
-        var address = page.Document.QuerySelector(".photos img")!.GetAttribute("src")!;
+        var address = page.Document.QuerySelector(".joined img")!.GetAttribute("src")!;
 
         var photo = await visitor.Download(address);
 
@@ -49,7 +49,7 @@ public sealed class PhotosTests
         var request = await town.ARequestAsync(filed: new() { Attachments = [filed] });
         var visitor = await town.SignedInAsync();
 
-        var picture = (await visitor.Visit($"/agents/demandes/{request.Id}")).Document.QuerySelector(".photos svg[role=img][aria-label]")!;
+        var picture = (await visitor.Visit($"/agents/demandes/{request.Id}")).Document.QuerySelector(".joined svg[role=img][aria-label]")!;
 
         Assert.Equal("0 0 64 96", picture.GetAttribute("viewBox"));
         Assert.Equal("matrix(0 1 -1 0 64 0)", picture.QuerySelector("image")!.GetAttribute("transform"));
@@ -60,7 +60,7 @@ public sealed class PhotosTests
             Assert.DoesNotContain("Exif", Encoding.Latin1.GetString(sent), StringComparison.Ordinal);
         }
         await town.RunAsync<MakeSmallerSizes>();
-        Assert.True((await visitor.Visit($"/agents/demandes/{request.Id}")).Has(".photos img[src$='taille=320']"));
+        Assert.True((await visitor.Visit($"/agents/demandes/{request.Id}")).Has(".joined img[src$='taille=320']"));
     }
 
     private static async Task<Attachment> PhotoAsync(Town town)

@@ -68,7 +68,7 @@ internal static class DrawnPng
         return packed.ToArray();
     }
 
-    private static byte[] Chunk(ReadOnlySpan<byte> name, byte[] payload)
+    public static byte[] Chunk(ReadOnlySpan<byte> name, byte[] payload)
     {
         byte[] named = [.. name, .. payload];
         var sum = uint.MaxValue;

@@ -20,7 +20,7 @@ public sealed class ThumbnailTests : IDisposable
     [Fact]
     public async Task A_clean_photo_gets_both_sizes_upright_and_without_a_word()
     {
-        var photo = PhotoIntake.Read(await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Requests", "Files", "Samples", "phone.jpg"))).Photo!;
+        var photo = FileIntake.Read(await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Requests", "Files", "Samples", "phone.jpg"))).File!;
         var key = await KeptAsync(photo.Content);
 
         Assert.Equal(ThumbnailOutcome.Made, await MakeAsync(key, photo.Orientation));
@@ -28,7 +28,7 @@ public sealed class ThumbnailTests : IDisposable
         foreach (var size in (int[])[ThumbnailMaker.Small, ThumbnailMaker.Large])
         {
             var made = await ReadAsync(key.Smaller(size));
-            var read = PhotoIntake.Read(made).Photo!;
+            var read = FileIntake.Read(made).File!;
             Assert.Equal((FileType.Jpeg, 64, 96), (read.Type, read.Width, read.Height)); // turned, and never enlarged
             Assert.DoesNotContain("Exif", Encoding.Latin1.GetString(made), StringComparison.Ordinal);
             Assert.DoesNotContain("ICC_PROFILE", Encoding.Latin1.GetString(made), StringComparison.Ordinal);

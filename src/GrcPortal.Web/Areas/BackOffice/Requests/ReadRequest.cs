@@ -61,7 +61,7 @@ public sealed class ReadRequest(GrcDbContext db, MapPages maps, TownPlaces place
         from body in bodies.DefaultIfEmpty()
         orderby happened.Position
         select new TimelineRow(happened.Act, happened.From, happened.To, happened.At, happened.ActorKind, agent.Name, happened.Reason,
-            assignee.Name ?? team.Name ?? body.Name, message == null ? null : message.Direction, message.Body);
+            assignee.Name ?? team.Name ?? body.Name, message == null ? null : message.Direction, message.Body, happened.MessageId);
 
     private IQueryable<InterventionRow> Interventions(Guid id) =>
         from served in db.InterventionRequests

@@ -7,7 +7,7 @@ namespace GrcPortal.Web.Areas.BackOffice.Requests;
 public sealed record RequestDetails(
     ServiceRequest Request, uint Version, string Category, string? Department, string? Referent, string? Assignee,
     string? Team, string? Body,
-    IReadOnlyList<Requester> Requesters, IReadOnlyList<Attachment> Photos, IReadOnlyList<TimelineRow> Timeline,
+    IReadOnlyList<Requester> Requesters, IReadOnlyList<Attachment> Files, IReadOnlyList<TimelineRow> Timeline,
     IReadOnlyList<InterventionRow> Interventions)
 {
     public string? Sector { get; init; }
@@ -17,6 +17,11 @@ public sealed record RequestDetails(
 
     /// <summary>The one who is answered.</summary>
     public Requester? Reporter => Requesters.Count > 0 ? Requesters[0] : null;
+
+    /// <summary>What came with the demand itself, and what came with the words of an act.</summary>
+    public IEnumerable<Attachment> Photos => Files.Where(file => file.MessageId is null);
+
+    public IEnumerable<Attachment> FilesOf(TimelineRow row) => Files.Where(file => row.MessageId is not null && file.MessageId == row.MessageId);
 
     /// <summary>A message leaves by mail at once; otherwise somebody must be called or written to, or reads the tracking page.</summary>
     public ReplyWay ReplyWay => Reporter switch
@@ -45,7 +50,7 @@ public sealed record InterventionRow(
 /// <summary>One event, with the names and words it points at: <c>To</c> is whom it was given to.</summary>
 public sealed record TimelineRow(
     RequestAct Act, RequestPhase? From, RequestPhase Reached, DateTimeOffset At, ActorKind ActorKind, string? Agent, string? Reason,
-    string? To, MessageDirection? Direction, string? Words)
+    string? To, MessageDirection? Direction, string? Words, Guid? MessageId)
 {
     public string Icon => Act switch
     {

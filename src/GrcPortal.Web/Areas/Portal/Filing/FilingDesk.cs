@@ -62,12 +62,15 @@ public sealed class FilingDesk(
         }
     }
 
-    public Task<FilingDraft> WritePhotoAsync(FilingDraft filing, Attachment? photo, CancellationToken ct) => WriteAsync(filing, draft =>
+    /// <summary>Of two posts that race, the files of the second that are too many are left to the sweep.</summary>
+    public Task<FilingDraft> AttachAsync(FilingDraft filing, IReadOnlyList<Attachment> files, CancellationToken ct) => WriteAsync(filing, draft =>
     {
-        db.RemoveRange(draft.Attachments);
-        if (photo is not null) draft.Attachments.Add(photo);
+        foreach (var file in files) draft.Attach(file);
         draft.Answered |= DraftSteps.Photo;
     }, ct);
+
+    public Task<FilingDraft> RemoveAsync(FilingDraft filing, Guid fileId, CancellationToken ct) =>
+        WriteAsync(filing, draft => db.RemoveRange(draft.Attachments.Where(file => file.Id == fileId)), ct);
 
     private async Task<FilingDraft> ShownAsync(Category category, Guid? id, CancellationToken ct)
     {

@@ -2,6 +2,7 @@ using GrcPortal.Core.Data;
 using GrcPortal.Core.Requests;
 using GrcPortal.Web.Security;
 using GrcPortal.Web.Setup;
+using GrcPortal.Web.Shared.Uploads;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace GrcPortal.Web.Areas.Portal.Tracking;
 
 /// <summary>The citizen writes to the service about his demand.</summary>
 [Route("suivi/{code}/messages"), NoReferrer, EnableRateLimiting(Limits.PublicPosts)]
-public sealed class MessagesController(GrcDbContext db, ReadTracking tracking) : PortalController
+public sealed class MessagesController(GrcDbContext db, ReadTracking tracking, TakeMessageFiles take) : PortalController
 {
     private const int MostAttempts = 5;
     private static readonly TimeSpan SameClick = TimeSpan.FromMinutes(2);
@@ -18,27 +19,28 @@ public sealed class MessagesController(GrcDbContext db, ReadTracking tracking) :
     [HttpGet]
     public IActionResult Back(string code) => Redirect($"~/suivi/{Uri.EscapeDataString(code)}");
 
-    [HttpPost]
+    [HttpPost, UploadLimit]
     public async Task<IActionResult> Create(string code, MessageForm form, CancellationToken ct)
     {
         if (await tracking.RunAsync(code, ct) is not { } page) return this.UnknownCode();
         if (page.Own is null) return StatusCode(StatusCodes.Status403Forbidden);
+        var files = await take.RunAsync(this, form.Attached, page.Id, ct);
         if (!ModelState.IsValid) return Invalid("Show", page);
 
-        await HearAsync(page.Id, form.Body!, ct);
+        await HearAsync(page.Id, form.Body!, files, ct);
         Flash("MessageSent");
         return Redirect(page.Path);
     }
 
     /// <summary>His words change nothing that an agent may be changing: a lost race is simply run again. The same words at once are one message.</summary>
-    private async Task HearAsync(Guid id, string body, CancellationToken ct)
+    private async Task HearAsync(Guid id, string body, IReadOnlyList<Attachment> files, CancellationToken ct)
     {
         for (var attempt = 1; ; attempt++)
         {
             var request = await db.Requests.SingleAsync(r => r.Id == id, ct);   // before the look for its twin: one saved since makes the save fail
             var since = Clock - SameClick;
             if (await db.Messages.AnyAsync(m => m.RequestId == id && m.Direction == MessageDirection.FromCitizen && m.Body == body && m.At > since, ct)) return;
-            request.HearFromCitizen(Message.FromCitizen(body, Now), Now);
+            request.HearFromCitizen(Message.FromCitizen(body, Now, files), Now);
             try
             {
                 await db.SaveChangesAsync(ct);

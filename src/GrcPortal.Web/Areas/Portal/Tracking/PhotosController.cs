@@ -2,7 +2,7 @@ using GrcPortal.Core.Data;
 using GrcPortal.Core.Requests;
 using GrcPortal.Core.Requests.Files;
 using GrcPortal.Web.Security;
-using GrcPortal.Web.Shared;
+using GrcPortal.Web.Shared.Uploads;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,6 +27,6 @@ public sealed class PhotosController(GrcDbContext db, TrackingAccess access) : P
         var owner = await db.Requests.Where(r => r.TrackingCode == parsed).Select(r => (Guid?)r.Id).SingleOrDefaultAsync(ct);
         if (owner is not { } requestId || !await access.HasAsync(requestId, ct)) return NotFound();
         if (await db.OfRequest(requestId).AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, ct) is not { } photo) return NotFound();
-        return size is { } most ? PhotoResult.Of(photo, most) : PhotoResult.Original(photo);
+        return size is { } most ? StoredFileResult.Of(photo, most) : StoredFileResult.Original(photo);
     }
 }

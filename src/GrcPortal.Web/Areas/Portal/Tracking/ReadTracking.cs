@@ -31,11 +31,12 @@ public sealed class ReadTracking(GrcDbContext db, CurrentTenant tenant, Tracking
         var events = await db.RequestEvents.AsNoTracking().Where(e => e.RequestId == page.Id).OrderBy(e => e.Position).ToListAsync(ct);
         var own = await access.HasAsync(page.Id, ct);
         var words = own ? await WordsAsync(page.Id, ct) : [];
+        var files = own ? await FilesAsync(page.Id, ct) : [];
         return page with
         {
             Stages = Stage.Of(events),
-            Entries = [.. events.Where(IsForCitizens).Select(e => Entry(e, words))],
-            Own = own ? new(found.Description, found.Address, found.PlaceDetails, await PhotosAsync(page.Id, ct)) : null,
+            Entries = [.. events.Where(IsForCitizens).Select(e => Entry(e, words, files))],
+            Own = own ? new(found.Description, found.Address, found.PlaceDetails, [.. files.Where(file => file.MessageId is null)]) : null,
             Visit = page.Phase is RequestPhase.Planned ? await VisitAsync(page.Id, ct) : null,
         };
     }
@@ -48,18 +49,21 @@ public sealed class ReadTracking(GrcDbContext db, CurrentTenant tenant, Tracking
         _ => true,
     };
 
-    private static TrackingEntry Entry(RequestEvent happened, Dictionary<Guid, Message> words)
+    private static TrackingEntry Entry(RequestEvent happened, Dictionary<Guid, Message> words, List<Attachment> files)
     {
         var message = happened.MessageId is { } id ? words.GetValueOrDefault(id) : null;
         var reason = happened is { Act: RequestAct.Refuse, Reason: { } refusal } ? $"{nameof(RefusalReason)}.{refusal}"
             : happened is { Act: RequestAct.Close, Reason: { } closing } ? $"{nameof(ClosingReason)}.{closing}" : null;
-        return new(happened.Act, happened.At, reason, message?.Body, message?.Direction is MessageDirection.FromCitizen);
+        return new(happened.Act, happened.At, reason, message?.Body, message?.Direction is MessageDirection.FromCitizen)
+        {
+            Files = message is null ? [] : [.. files.Where(file => file.MessageId == message.Id)],
+        };
     }
 
     private Task<Dictionary<Guid, Message>> WordsAsync(Guid id, CancellationToken ct) =>
         db.Messages.AsNoTracking().Where(m => m.RequestId == id && m.Direction != MessageDirection.Note).ToDictionaryAsync(m => m.Id, ct);
 
-    private Task<List<Attachment>> PhotosAsync(Guid id, CancellationToken ct) =>
+    private Task<List<Attachment>> FilesAsync(Guid id, CancellationToken ct) =>
         db.OfRequest(id).AsNoTracking().OrderBy(a => a.AddedAt).ToListAsync(ct);
 
     /// <summary>The day that is announced: the next one planned.</summary>

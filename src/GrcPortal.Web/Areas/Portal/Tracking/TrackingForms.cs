@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using GrcPortal.Core.Notifications;
 using GrcPortal.Web.Shared;
+using GrcPortal.Web.Shared.Uploads;
 
 namespace GrcPortal.Web.Areas.Portal.Tracking;
 
@@ -21,4 +22,6 @@ public sealed class MessageForm
 {
     [Required, MinLength(2), StringLength(2000), DataType(DataType.MultilineText)]
     public string? Body { get; set => field = TidyText.Of(value); }
+
+    public MessageFiles Attached { get; set; } = new();
 }

@@ -29,7 +29,11 @@ public sealed record TrackingPage(
 }
 
 /// <summary>Something that happened, and its words where they may be read.</summary>
-public sealed record TrackingEntry(RequestAct Act, DateTimeOffset At, string? Reason, string? Words, bool FromCitizen);
+public sealed record TrackingEntry(RequestAct Act, DateTimeOffset At, string? Reason, string? Words, bool FromCitizen)
+{
+    /// <summary>What came with its words.</summary>
+    public IReadOnlyList<Attachment> Files { get; init; } = [];
+}
 
 /// <summary>What the citizen told us.</summary>
 public sealed record OwnWords(string? Description, string? Address, string? PlaceDetails, IReadOnlyList<Attachment> Photos);

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using GrcPortal.Web.Areas.BackOffice.Requests;
+using GrcPortal.Web.Shared.Uploads;
 
 namespace GrcPortal.Web.Areas.BackOffice.Interventions.Finishing;
 
@@ -8,5 +9,5 @@ public sealed class FinishingForm : ActForm
     [Required(ErrorMessage = "Required.Note"), StringLength(MostWords)]
     public string Note { get; set; } = "";
 
-    public IFormFile? Photo { get; set; }
+    public MessageFiles Attached { get; set; } = new();
 }

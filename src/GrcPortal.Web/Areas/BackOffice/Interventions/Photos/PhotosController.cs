@@ -3,7 +3,7 @@ using GrcPortal.Core.Interventions;
 using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Requests.Files;
 using GrcPortal.Web.Security;
-using GrcPortal.Web.Shared;
+using GrcPortal.Web.Shared.Uploads;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +18,6 @@ public sealed class PhotosController(GrcDbContext db) : BackOfficeController
     {
         var photo = await db.Attachments.AsNoTracking().SingleOrDefaultAsync(
             file => file.Id == photoId && file.InterventionId == id && db.Interventions.VisibleTo(Me, db.Requests).Any(i => i.Id == id), ct);
-        return photo is null ? NotFound() : taille is ThumbnailMaker.Small or ThumbnailMaker.Large ? PhotoResult.Of(photo, taille.Value) : PhotoResult.Original(photo);
+        return photo is null ? NotFound() : taille is ThumbnailMaker.Small or ThumbnailMaker.Large ? StoredFileResult.Of(photo, taille.Value) : StoredFileResult.Original(photo);
     }
 }

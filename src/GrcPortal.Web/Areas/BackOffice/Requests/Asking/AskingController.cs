@@ -3,12 +3,13 @@ using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Requests;
 using GrcPortal.Web.Areas.BackOffice.Requests.Templates;
 using GrcPortal.Web.Security;
+using GrcPortal.Web.Shared.Uploads;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrcPortal.Web.Areas.BackOffice.Requests.Asking;
 
 [Route("agents/demandes/{id:guid}/question"), Can(Permission.ReadRequests)]
-public sealed class AskingController(GrcDbContext db, RequestGate gate, ReadTemplates templates) : BackOfficeController
+public sealed class AskingController(GrcDbContext db, RequestGate gate, ReadTemplates templates, TakeMessageFiles take) : BackOfficeController
 {
     [HttpGet]
     public async Task<IActionResult> New(Guid id, CancellationToken ct) =>
@@ -17,23 +18,25 @@ public sealed class AskingController(GrcDbContext db, RequestGate gate, ReadTemp
             : NotFound();
 
     /// <summary>The same form, begun with the words of a template; a script does it without a round trip.</summary>
-    [HttpPost("modele")]
+    [HttpPost("modele"), UploadLimit]
     public async Task<IActionResult> Begin(Guid id, AskingForm form, CancellationToken ct)
     {
         if (await gate.ForAsync(id, RequestAct.AskCitizen, ct) is null) return NotFound();
 
         form.Question = await templates.AddedAsync(id, RequestAct.AskCitizen, form.TemplateId, form.Question, ct);
+        await take.HoldAsync(this, form.Attached, id, ct);
         return Begun(form);
     }
 
-    [HttpPost]
+    [HttpPost, UploadLimit]
     public async Task<IActionResult> Create(Guid id, AskingForm form, CancellationToken ct)
     {
         if (await gate.ForAsync(id, RequestAct.AskCitizen, ct, form.Version) is not { } request) return NotFound();
+        var files = await take.RunAsync(this, form.Attached, id, ct);
         if (!ModelState.IsValid) return Invalid("New", form);
 
         var now = Now;
-        request.AskCitizen(Message.ToCitizen(form.Question, now), now);
+        request.AskCitizen(Message.ToCitizen(form.Question, now, files), now);
         await db.SaveChangesAsync(ct);
         return Done("QuestionAsked", id);
     }

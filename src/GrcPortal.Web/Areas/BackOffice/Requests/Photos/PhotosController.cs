@@ -2,7 +2,7 @@ using GrcPortal.Core.Data;
 using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Requests;
 using GrcPortal.Web.Security;
-using GrcPortal.Web.Shared;
+using GrcPortal.Web.Shared.Uploads;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +18,6 @@ public sealed class PhotosController(GrcDbContext db) : BackOfficeController
         var photo = await db.Attachments.AsNoTracking()
             .SingleOrDefaultAsync(file => file.Id == photoId && file.RequestId == id && db.Requests.VisibleTo(Me).Any(r => r.Id == id), ct);
         if (photo is null) return NotFound();
-        return taille is 320 or 1600 ? PhotoResult.Of(photo, taille.Value) : PhotoResult.Original(photo);
+        return taille is 320 or 1600 ? StoredFileResult.Of(photo, taille.Value) : StoredFileResult.Original(photo);
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using GrcPortal.Web.Shared.Uploads;
 
 namespace GrcPortal.Web.Areas.BackOffice.Requests.Replying;
 
@@ -6,4 +7,6 @@ public sealed class ReplyingForm : ActForm
 {
     [Required(ErrorMessage = "Required.Reply"), StringLength(MostWords)]
     public string Reply { get; set; } = "";
+
+    public MessageFiles Attached { get; set; } = new();
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using GrcPortal.Web.Shared.Uploads;
 
 namespace GrcPortal.Web.Areas.BackOffice.Requests.Resolving;
 
@@ -6,4 +7,6 @@ public sealed class ResolvingForm : ActForm
 {
     [Required(ErrorMessage = "Required.Note"), StringLength(MostWords)]
     public string Note { get; set; } = "";
+
+    public MessageFiles Attached { get; set; } = new();
 }

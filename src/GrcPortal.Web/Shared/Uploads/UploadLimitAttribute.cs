@@ -1,20 +1,31 @@
 using GrcPortal.Web.Setup;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
-namespace GrcPortal.Web.Shared;
+namespace GrcPortal.Web.Shared.Uploads;
 
 /// <summary>
 /// Reads an upload's form before the antiforgery check does, which would take a body too large for a bad token (400 instead of 413).
 /// A body somewhat too large is read to its end and dropped: a browser still sending would not show the answer.
+/// A script that shows the progress is told where to go instead of being taken there: the page it opens is then a page like any other.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class UploadLimitAttribute : Attribute, IAsyncAuthorizationFilter, IOrderedFilter
+public sealed class UploadLimitAttribute : Attribute, IAsyncAuthorizationFilter, IResultFilter, IOrderedFilter
 {
-    public const long MostReadBytes = 4 * FileServices.MostUploadBytes;
+    public const long MostReadBytes = 2 * FileServices.MostUploadBytes;
+    public const string ProgressHeader = "X-Upload-Progress";
 
     /// <summary>After the framework's request and form limits (900), before its antiforgery (1000).</summary>
     public int Order => 950;
+
+    public void OnResultExecuting(ResultExecutingContext context) { }
+
+    public void OnResultExecuted(ResultExecutedContext context)
+    {
+        var (request, response) = (context.HttpContext.Request, context.HttpContext.Response);
+        if (response is { StatusCode: StatusCodes.Status302Found, HasStarted: false } && request.Headers.ContainsKey(ProgressHeader)) response.StatusCode = StatusCodes.Status204NoContent;
+    }
 
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
@@ -24,6 +35,7 @@ public sealed class UploadLimitAttribute : Attribute, IAsyncAuthorizationFilter,
             context.Result = new StatusCodeResult(StatusCodes.Status415UnsupportedMediaType);
             return;
         }
+        if (context.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = MostReadBytes;
         try
         {
             if (request.ContentLength > FileServices.MostUploadBytes)

@@ -2,8 +2,8 @@ using System.Buffers;
 
 namespace GrcPortal.Core.Requests.Files;
 
-/// <summary>A photo being copied without its metadata: the bytes kept so far and the facts read on the way.</summary>
-internal sealed class PhotoDraft(int capacity)
+/// <summary>A file being copied without its metadata: the bytes kept so far and the facts read on the way.</summary>
+internal sealed class FileDraft(int capacity)
 {
     public ArrayBufferWriter<byte> Kept { get; } = new(Math.Max(capacity, 64));
 
@@ -19,7 +19,7 @@ internal sealed class PhotoDraft(int capacity)
     public FileRefusal? Measure(long width, long height)
     {
         if (width is <= 0 or > int.MaxValue || height is <= 0 or > int.MaxValue) return FileRefusal.Damaged;
-        if (width > PhotoIntake.MaxPixels / height) return FileRefusal.TooManyPixels;
+        if (width > FileIntake.MaxPixels / height) return FileRefusal.TooManyPixels;
         (Width, Height) = ((int)width, (int)height);
         return null;
     }

@@ -1,0 +1,3 @@
+namespace GrcPortal.Web.Shared.Uploads;
+
+public sealed class UploadsText;
