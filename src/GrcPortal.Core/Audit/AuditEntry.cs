@@ -61,4 +61,6 @@ public enum AuditAct
     FormChanged,
     FormDropped,
     FormPublished,
+    WordingChanged,
+    RelayChanged,
 }

@@ -20,6 +20,28 @@ public static class Outbox
         return ids.Count is 0 ? [] : await db.OutgoingMessages.AsNoTracking().Where(m => ids.Contains(m.Id)).OrderBy(m => m.NextAt).ToListAsync(ct);
     }
 
+    /// <summary>Holds it a minute more; false when someone else claimed it meanwhile. The number of tries tells whose claim it is.</summary>
+    public static async Task<bool> KeepAsync(GrcDbContext db, OutgoingMessage claimed, CancellationToken ct) => await db.Database.ExecuteSqlAsync($"""
+            update outgoing_messages set lease_until = now() + interval '60 seconds'
+            where tenant_id = {db.TenantId} and id = {claimed.Id} and state = 'Pending' and attempts = {claimed.Attempts} and lease_until is not null
+            """, ct) is 1;
+
+    /// <summary>Puts back what was claimed and not tried.</summary>
+    public static Task PutBackAsync(GrcDbContext db, IReadOnlyCollection<OutgoingMessage> claimed, TimeSpan delay, CancellationToken ct)
+    {
+        var ids = claimed.Select(message => message.Id).ToArray();
+        return db.Database.ExecuteSqlAsync($"""
+            update outgoing_messages set next_at = now() + {delay}, lease_until = null, attempts = attempts - 1
+            where tenant_id = {db.TenantId} and id = any({ids}) and state = 'Pending' and lease_until is not null
+            """, ct);
+    }
+
+    /// <summary>What was given up is tried anew: one of them, or all. How many.</summary>
+    public static Task<int> ReplayAsync(GrcDbContext db, Guid? id, CancellationToken ct) => db.Database.ExecuteSqlAsync($"""
+            update outgoing_messages set state = 'Pending', attempts = 0, next_at = now(), lease_until = null, done_at = null, last_failure = null
+            where tenant_id = {db.TenantId} and state in ('Dead', 'Refused') and ({id}::uuid is null or id = {id})
+            """, ct);
+
     public static Task EndAsync(GrcDbContext db, Guid id, OutgoingState state, DeliveryFailure? failure, CancellationToken ct) =>
         db.Database.ExecuteSqlAsync($"""
             update outgoing_messages set state = {state.ToString()}, last_failure = {failure?.ToString()}, done_at = now(), lease_until = null

@@ -19,7 +19,10 @@ internal static class WorkNotices
     public static async Task HearAsync(GrcDatabase database, Action<int> heard, CancellationToken ct)
     {
         await using var connection = await database.App.OpenConnectionAsync(ct);
-        connection.Notification += (_, notice) => heard(int.Parse(notice.Payload, CultureInfo.InvariantCulture));
+        connection.Notification += (_, notice) =>
+        {
+            if (int.TryParse(notice.Payload, NumberStyles.None, CultureInfo.InvariantCulture, out var tenantId)) heard(tenantId);   // else it is none of ours
+        };
         await using (var listen = connection.CreateCommand())
         {
             listen.CommandText = $"listen {Channel}";

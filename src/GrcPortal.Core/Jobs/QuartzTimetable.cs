@@ -39,7 +39,7 @@ public static class QuartzTimetable
         {
             var name = context.MergedJobDataMap.GetString(EntryKey);
             var entry = Timetable.Entries.Single(known => known.Name == name);
-            await runner.AllAsync(entry.Job, ct);
+            await runner.AllAsync(entry.Job, ct, entry.AtOnce);
         }
     }
 }

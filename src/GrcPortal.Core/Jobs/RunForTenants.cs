@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Tenants;
 using Microsoft.EntityFrameworkCore;
@@ -6,29 +7,48 @@ using Microsoft.Extensions.Logging;
 
 namespace GrcPortal.Core.Jobs;
 
-/// <summary>Runs a job for each active tenant in turn. One tenant's failure does not cost the others theirs.</summary>
-public sealed partial class RunForTenants(IServiceScopeFactory scopes, TenantDirectory tenants, ILogger<RunForTenants> log)
+/// <summary>Runs a job for each active tenant. One tenant's failure does not cost the others theirs.</summary>
+public sealed partial class RunForTenants(IServiceScopeFactory scopes, TenantDirectory tenants, JobRuns runs, ILogger<RunForTenants> log)
 {
-    public async Task AllAsync(Type job, CancellationToken ct)
+    public async Task AllAsync(Type job, CancellationToken ct, int atOnce = 1)
     {
-        List<Exception> failures = [];
-        foreach (var tenant in await tenants.ActiveAsync(ct))
+        ConcurrentQueue<Exception> failures = [];
+        var run = await runs.BeginAsync(job.Name, ct);
+        var towns = 0;
+        try
         {
-            try
+            await Parallel.ForEachAsync(await tenants.ActiveAsync(ct), new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = ct }, async (tenant, stop) =>
             {
-                await OneAsync(job, tenant, ct);
-            }
-            catch (Exception failed) when (failed is not OperationCanceledException)
-            {
-                Failed(job.Name, tenant.Slug, failed.GetType().Name);
-                failures.Add(failed);
-            }
+                try
+                {
+                    Interlocked.Increment(ref towns);
+                    await OneAsync(job, tenant, stop);
+                }
+                catch (Exception failed) when (failed is not OperationCanceledException || !stop.IsCancellationRequested)
+                {
+                    Failed(job.Name, tenant.Slug, failed.GetType().Name);
+                    failures.Enqueue(failed);
+                }
+            });
         }
-        if (failures.Count > 0) throw new AggregateException(failures);
+        finally
+        {
+            await runs.EndAsync(run, towns, failures);
+        }
+        if (!failures.IsEmpty) throw new AggregateException(failures);
+    }
+
+    /// <summary>For a tenant that something outside named by its number. False, and nothing done, when there is none or it is suspended.</summary>
+    public async Task<bool> OneAsync(Type job, int tenantId, CancellationToken ct)
+    {
+        if ((await tenants.ActiveAsync(ct)).SingleOrDefault(known => known.Id == tenantId) is not { } tenant) return false;
+        await OneAsync(job, tenant, ct);
+        return true;
     }
 
     public async Task OneAsync(Type job, TenantInfo tenant, CancellationToken ct)
     {
+        if (tenant.State is not TenantState.Active) throw new InvalidOperationException($"No work for {tenant.Slug}, which is suspended.");
         await using var scope = TenantScope.Open(scopes, tenant);
         await scope.ServiceProvider.GetRequiredService<GrcDbContext>().Database.OpenConnectionAsync(ct);
         await ((ITenantJob)scope.ServiceProvider.GetRequiredService(job)).RunAsync(ct);

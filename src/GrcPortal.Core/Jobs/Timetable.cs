@@ -12,7 +12,9 @@ public static class Timetable
 {
     public static readonly IReadOnlyList<TimetableEntry> Entries =
     [
-        new(typeof(SendMessages), "0 * * * * ?"),              // every minute: what a crash or a lost notice left
+        new(typeof(SendMessages), "0 * * * * ?") { AtOnce = 8 },   // every minute: what a crash or a lost notice left
+        new(typeof(SweepMessages), "20 4/5 * * * ?"),
+        new(typeof(CountBacklog), "45 * * * * ?"),
         new(typeof(MakeSmallerSizes), "30 * * * * ?"),
         new(typeof(ImportAddresses), "45 * * * * ?"),          // what a killed import left is started over
         new(typeof(ScanFiles), "50 * * * * ?"),
@@ -29,4 +31,7 @@ public static class Timetable
 public sealed record TimetableEntry(Type Job, string Cron)
 {
     public string Name => Job.Name;
+
+    /// <summary>How many towns side by side: more than one where the time goes by waiting for somebody else's server.</summary>
+    public int AtOnce { get; init; } = 1;
 }

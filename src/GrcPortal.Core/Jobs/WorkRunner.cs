@@ -2,7 +2,6 @@ using GrcPortal.Core.Data;
 using GrcPortal.Core.Notifications;
 using GrcPortal.Core.Places;
 using GrcPortal.Core.Requests;
-using GrcPortal.Core.Tenants;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -12,16 +11,22 @@ namespace GrcPortal.Core.Jobs;
 /// Does a tenant's waiting work as soon as any node has committed it: a local ring is passed on by NOTIFY (one per tenant,
 /// after the commit), and what NOTIFY brings is done. The timetable sweeps what a crash or a lost notice left.
 /// </summary>
-public sealed partial class WorkRunner(WorkBell bell, GrcDatabase database, TenantDirectory tenants, RunForTenants runner, ILogger<WorkRunner> log)
+public sealed partial class WorkRunner(WorkBell bell, GrcDatabase database, RunForTenants runner, ILogger<WorkRunner> log)
     : BackgroundService
 {
-    private static readonly Type[] Jobs = [typeof(SendMessages), typeof(MakeSmallerSizes), typeof(ScanFiles)];
+    private readonly Lane _quick = new(6, typeof(SendMessages), typeof(MakeSmallerSizes), typeof(ScanFiles));
 
-    /// <summary>Those of minutes have a turn of their own: nobody's message waits for them.</summary>
-    private static readonly Type[] LongJobs = [typeof(ImportAddresses)];
-    private readonly WorkBell _heard = new(), _heardForLong = new();
+    /// <summary>Jobs of minutes have a lane of their own: nobody's message waits for them.</summary>
+    private readonly Lane _long = new(1, typeof(ImportAddresses));
 
-    protected override Task ExecuteAsync(CancellationToken ct) => Task.WhenAll(PassOnAsync(ct), ListenAsync(ct), WorkAsync(_heard, Jobs, ct), WorkAsync(_heardForLong, LongJobs, ct));
+    public override void Dispose()
+    {
+        _quick.Dispose();
+        _long.Dispose();
+        base.Dispose();
+    }
+
+    protected override Task ExecuteAsync(CancellationToken ct) => Task.WhenAll(PassOnAsync(ct), ListenAsync(ct), WorkAsync(_quick, ct), WorkAsync(_long, ct));
 
     private Task PassOnAsync(CancellationToken ct) => AgainAsync(async () =>
     {
@@ -30,19 +35,46 @@ public sealed partial class WorkRunner(WorkBell bell, GrcDatabase database, Tena
 
     private Task ListenAsync(CancellationToken ct) => AgainAsync(() => WorkNotices.HearAsync(database, tenantId =>
     {
-        _heard.Ring(tenantId);
-        _heardForLong.Ring(tenantId);
+        _quick.Heard.Ring(tenantId);
+        _long.Heard.Ring(tenantId);
     }, ct), ct);
 
-    private Task WorkAsync(WorkBell heard, Type[] jobs, CancellationToken ct) => AgainAsync(async () =>
+    private async Task WorkAsync(Lane lane, CancellationToken ct)
     {
-        while (!ct.IsCancellationRequested)
+        await AgainAsync(async () =>
         {
-            var tenantId = await heard.HearAsync(ct);
-            var tenant = (await tenants.ActiveAsync(ct)).SingleOrDefault(t => t.Id == tenantId);
-            if (tenant is not null) await Task.WhenAll(jobs.Select(job => runner.OneAsync(job, tenant, ct)));
+            while (!ct.IsCancellationRequested)
+            {
+                var tenantId = await lane.Heard.HearAsync(ct);
+                if (!lane.Busy.TryEnter(tenantId)) continue;
+                await lane.Places.WaitAsync(ct);
+                _ = WorkForAsync(lane, tenantId, ct);
+            }
+        }, ct);
+        for (var place = 0; place < lane.TownsAtOnce; place++) await lane.Places.WaitAsync(CancellationToken.None);   // what is being done ends first
+    }
+
+    /// <summary>Towns side by side: one whose mail server says nothing keeps its own place, and no other's.</summary>
+    private async Task WorkForAsync(Lane lane, int tenantId, CancellationToken ct)
+    {
+        try
+        {
+            await Task.WhenAll(lane.Jobs.Select(job => runner.OneAsync(job, tenantId, ct)));
         }
-    }, ct);
+        catch (Exception failed) when (failed is not OperationCanceledException || !ct.IsCancellationRequested)
+        {
+            StartsOver(failed.GetType().Name);   // the timetable comes back to it
+        }
+        catch (OperationCanceledException)
+        {
+            // We are stopping.
+        }
+        finally
+        {
+            lane.Places.Release();
+            if (lane.Busy.Leave(tenantId)) lane.Heard.Ring(tenantId);
+        }
+    }
 
     /// <summary>Starts over after a failure, five seconds later: the database may be away for a while.</summary>
     private async Task AgainAsync(Func<Task> work, CancellationToken ct)
@@ -68,4 +100,16 @@ public sealed partial class WorkRunner(WorkBell bell, GrcDatabase database, Tena
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Background work starts over after {ExceptionType}")]
     private partial void StartsOver(string exceptionType);
+
+    /// <summary>What is done at one pace: its jobs, and how many towns they are done for at once.</summary>
+    private sealed class Lane(int townsAtOnce, params Type[] jobs) : IDisposable
+    {
+        public int TownsAtOnce => townsAtOnce;
+        public Type[] Jobs => jobs;
+        public WorkBell Heard { get; } = new();
+        public BusyTowns Busy { get; } = new();
+        public SemaphoreSlim Places { get; } = new(townsAtOnce);
+
+        public void Dispose() => Places.Dispose();
+    }
 }

@@ -34,5 +34,5 @@ public sealed class OutgoingMessage : ITenantOwned
 
 public enum OutgoingState { Pending, Sent, Refused, Dead, Dropped }
 
-/// <summary>Refused: the recipient's server said never. Unreachable, Deferred: try again. Misconfigured: our relay's settings.</summary>
-public enum DeliveryFailure { Unreachable, Deferred, Refused, Misconfigured, Unrenderable }
+/// <summary>Refused: the recipient's server said never. Unreachable, Deferred: try again. Misconfigured: our relay's settings. TooMany: the address had its share this hour.</summary>
+public enum DeliveryFailure { Unreachable, Deferred, Refused, Misconfigured, Unrenderable, TooMany }

@@ -7,6 +7,9 @@ public static class RetryDelays
 
     private static readonly int[] FirstMinutes = [1, 2, 5, 10];
 
+    /// <summary>A fifth more or less: what failed together does not come back together.</summary>
+    public static TimeSpan Scattered(int attempts) => Before(attempts) * (0.8 + Random.Shared.NextDouble() * 0.4);
+
     public static TimeSpan Before(int attempts) =>
         TimeSpan.FromMinutes(attempts >= 1 && attempts <= FirstMinutes.Length ? FirstMinutes[attempts - 1] : 30);
 }

@@ -1,49 +1,83 @@
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Jobs;
-using GrcPortal.Core.Tenants;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace GrcPortal.Core.Notifications;
 
-/// <summary>Sends what waits for one tenant. Each message is claimed, sent outside any transaction, then marked; a failing one never holds the next.</summary>
-public sealed partial class SendMessages(GrcDbContext db, IServiceScopeFactory scopes, CurrentTenantScope tenant, CurrentTenant town, IMailTransport transport, ILogger<SendMessages> log)
-    : ITenantJob
+/// <summary>
+/// Sends what waits for one tenant. Each message is claimed, sent outside any transaction, then marked; a failing one never holds the
+/// next, unless the relay itself fails: then it rests, and what waits loses no try.
+/// </summary>
+public sealed partial class SendMessages(
+    GrcDbContext db, IServiceScopeFactory scopes, CurrentTenantScope tenant, TownRelay relays, Courtesy courtesy, IMailTransport transport, ILogger<SendMessages> log) : ITenantJob
 {
     private const int Batch = 20;
+    private static readonly TimeSpan HalfALease = TimeSpan.FromSeconds(25);
 
     public async Task RunAsync(CancellationToken ct)
     {
-        while (await Outbox.ClaimAsync(db, Batch, ct) is { Count: > 0 } claimed)
+        if (await relays.AwakeAsync(ct) is not { } relay) return;
+        while (await Outbox.ClaimAsync(db, relay.IsBroken ? 1 : Batch, ct) is { Count: > 0 } claimed)
         {
-            foreach (var message in claimed)
+            for (var i = 0; i < claimed.Count; i++)
             {
-                if (await SendAsync(message, ct) is DeliveryFailure.Misconfigured) return;   // the relay refuses us, not the message
+                if (!await Outbox.KeepAsync(db, claimed[i], ct)) continue;
+                var failed = await SendAsync(claimed[i], relay, ct);
+                if (failed is { IsTheRelays: true })
+                {
+                    await relays.RestAsync(relay, failed.Failure, ct);
+                    await Outbox.PutBackAsync(db, claimed[(i + 1)..], RetryDelays.Before(1), ct);
+                    return;
+                }
+                if (relay.IsBroken && await relays.MendAsync(ct) > 0) relay = await relays.CurrentAsync(ct);
             }
         }
     }
 
-    private async Task<DeliveryFailure?> SendAsync(OutgoingMessage message, CancellationToken ct)
+    private async Task<MailNotSentException?> SendAsync(OutgoingMessage message, RelayInUse relay, CancellationToken ct)
     {
+        var isCounted = false;
         try
         {
             await using var scope = tenant.Open(scopes);   // one context a message: a poisoned one spoils nothing
             var mail = await WriteAsync(scope.ServiceProvider, message, ct);
-            if (mail is not null) await transport.SendAsync(From(message, mail), ct);
-            await Outbox.EndAsync(db, message.Id, mail is null ? OutgoingState.Dropped : OutgoingState.Sent, null, ct);
+            isCounted = mail is not null;
+            if (mail is not null && !await courtesy.AllowsAsync(message, mail.To, ct))
+            {
+                await Outbox.EndAsync(db, message.Id, OutgoingState.Dropped, DeliveryFailure.TooMany, ct);
+                return null;
+            }
+            if (mail is not null) await KeepingAsync(message, transport.SendAsync(From(message, mail, relay), ct), ct);
+            await Outbox.EndAsync(db, message.Id, mail is null ? OutgoingState.Dropped : OutgoingState.Sent, null, CancellationToken.None);   // it left: that is said, whoever stops us
             return null;
         }
         catch (Exception failed) when (failed is not OperationCanceledException || !ct.IsCancellationRequested)
         {
-            var failure = (failed as MailNotSentException)?.Failure ?? DeliveryFailure.Unrenderable;
-            NotSent(message.Id, failure, message.Attempts, failed is MailNotSentException ? null : failed.GetType().Name);
+            var refused = failed as MailNotSentException;
+            var failure = refused?.Failure ?? DeliveryFailure.Unrenderable;
+            NotSent(message.Id, failure, refused?.Step, refused?.Code, message.Attempts, refused is null ? failed.GetType().Name : null);
+            if (isCounted) await courtesy.TakeBackAsync(message, ct);
             await MarkAsync(message, failure, ct);
-            return failure;
+            return refused;
         }
     }
 
-    private OutgoingMail From(OutgoingMessage message, WrittenMail mail) =>
-        new(message.Id, town.Info.Name, town.Info.SenderEmail, mail.To, mail.Letter.Subject, mail.Letter.Text);
+    /// <summary>A slow relay outlasts a lease: it is renewed as long as the message is on its way.</summary>
+    private async Task KeepingAsync(OutgoingMessage message, Task sending, CancellationToken ct)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        while (await Task.WhenAny(sending, Task.Delay(HalfALease, over.Token)) != sending && !ct.IsCancellationRequested) await Outbox.KeepAsync(db, message, ct);
+        await over.CancelAsync();
+        await sending;
+    }
+
+    private OutgoingMail From(OutgoingMessage message, WrittenMail mail, RelayInUse relay) =>
+        new(message.Id, relay.SenderName, relay.SenderEmail, mail.To, mail.Letter.Subject, mail.Letter.Text)
+        {
+            ReplyTo = relay.ReplyTo,
+            Relay = relay.Own is { } own ? relays.ServerOf(own) : null,
+        };
 
     private static Task<WrittenMail?> WriteAsync(IServiceProvider services, OutgoingMessage message, CancellationToken ct) =>
         WriteAccountMail.Writes(message.Text)
@@ -55,9 +89,9 @@ public sealed partial class SendMessages(GrcDbContext db, IServiceScopeFactory s
         DeliveryFailure.Refused => Outbox.EndAsync(db, message.Id, OutgoingState.Refused, failure, ct),
         DeliveryFailure.Misconfigured => Outbox.TryLaterAsync(db, message.Id, RetryDelays.Before(1), failure, countsAsAttempt: false, ct),
         _ when message.Attempts >= RetryDelays.MaxAttempts => Outbox.EndAsync(db, message.Id, OutgoingState.Dead, failure, ct),
-        _ => Outbox.TryLaterAsync(db, message.Id, RetryDelays.Before(message.Attempts), failure, countsAsAttempt: true, ct),
+        _ => Outbox.TryLaterAsync(db, message.Id, RetryDelays.Scattered(message.Attempts), failure, countsAsAttempt: true, ct),
     };
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Message {MessageId} not sent: {Failure}, attempt {Attempt} {ExceptionType}")]
-    private partial void NotSent(Guid messageId, DeliveryFailure failure, int attempt, string? exceptionType);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Message {MessageId} not sent: {Failure} {Step} {Code}, attempt {Attempt} {ExceptionType}")]
+    private partial void NotSent(Guid messageId, DeliveryFailure failure, RelayStep? step, int? code, int attempt, string? exceptionType);
 }

@@ -1,73 +1,30 @@
-using System.Net;
-using System.Net.Mail;
-using System.Text;
-
 namespace GrcPortal.Core.Notifications;
 
-/// <summary>The framework's SMTP client to the relay next door; without a relay, messages become <c>.eml</c> files in a folder.</summary>
-public sealed class SmtpTransport(MailOptions options) : IMailTransport
+/// <summary>To the authority's own server, else to the installation's; without any, messages become <c>.eml</c> files in a folder.</summary>
+public sealed class SmtpTransport(MailOptions options, TimeProvider clock) : IMailTransport
 {
     public async Task SendAsync(OutgoingMail mail, CancellationToken ct)
     {
-        using var message = MessageOf(mail);
-        using var client = Client();
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        patience.CancelAfter(options.Timeout);
-        try
+        if (EmailAddress.Parse(mail.To) is not { } to || EmailAddress.Parse(mail.From) is not { } from)
+            throw new MailNotSentException(DeliveryFailure.Refused, RelayStep.Recipient, RelayProblem.Refused);
+        var content = MailContent.Of(mail with { To = to, From = from, ReplyTo = EmailAddress.Parse(mail.ReplyTo) }, clock.GetUtcNow());
+        if ((mail.Relay ?? options.Server) is not { } server)
         {
-            await client.SendMailAsync(message, patience.Token);
+            await LeaveAsync(content, ct);
+            return;
         }
-        catch (SmtpException refused)
-        {
-            throw new MailNotSentException(ClassOf(refused));
-        }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
-        {
-            throw new MailNotSentException(DeliveryFailure.Unreachable);
-        }
+        using var conversation = new SmtpConversation(server);
+        await conversation.SendAsync(from, to, content, ct);
     }
 
-    private SmtpClient Client()
+    /// <summary>Whole or not at all: whoever lists the folder reads no half message.</summary>
+    private async Task LeaveAsync(string content, CancellationToken ct)
     {
-        if (options.Relay is { } relay)
-        {
-            return new SmtpClient(relay, options.Port)
-            {
-                EnableSsl = options.StartTls,
-                Credentials = options.User is null ? null : new NetworkCredential(options.User, options.Password),
-            };
-        }
         Directory.CreateDirectory(options.Folder);
-        return new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = options.Folder };
+        var path = Path.Combine(options.Folder, $"{Guid.NewGuid():D}.eml");
+        await File.WriteAllTextAsync(path + ".part", content, ct);
+        File.Move(path + ".part", path);
     }
-
-    private static MailMessage MessageOf(OutgoingMail mail)
-    {
-        var to = EmailAddress.Parse(mail.To) ?? throw new MailNotSentException(DeliveryFailure.Refused);
-        var domain = mail.From[(mail.From.LastIndexOf('@') + 1)..];
-        var message = new MailMessage
-        {
-            From = new(mail.From, mail.FromName, Encoding.UTF8),
-            Subject = string.Join(' ', mail.Subject.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)),
-            SubjectEncoding = Encoding.UTF8,
-            Body = mail.Text,
-            BodyEncoding = Encoding.UTF8,
-        };
-        message.To.Add(new MailAddress(to));
-        message.Headers["Message-ID"] = $"<{mail.Id:N}@{domain}>";
-        message.Headers["Auto-Submitted"] = "auto-generated";   // RFC 3834: no vacation notice answers this
-        return message;
-    }
-
-    private static DeliveryFailure ClassOf(SmtpException refused) => refused switch
-    {
-        SmtpFailedRecipientException { StatusCode: SmtpStatusCode.MailboxBusy or SmtpStatusCode.InsufficientStorage or SmtpStatusCode.LocalErrorInProcessing } => DeliveryFailure.Deferred,
-        SmtpFailedRecipientException => DeliveryFailure.Refused,
-        { StatusCode: SmtpStatusCode.MustIssueStartTlsFirst or SmtpStatusCode.ClientNotPermitted or (SmtpStatusCode)530 or (SmtpStatusCode)535 } => DeliveryFailure.Misconfigured,
-        { StatusCode: SmtpStatusCode.GeneralFailure } => DeliveryFailure.Unreachable,
-        { StatusCode: >= (SmtpStatusCode)500 } => DeliveryFailure.Refused,
-        _ => DeliveryFailure.Deferred,
-    };
 }
 
 public sealed class MailOptions
@@ -80,5 +37,17 @@ public sealed class MailOptions
 
     /// <summary>Where messages are left as files when there is no relay.</summary>
     public string Folder { get; set; } = "";
+
+    /// <summary>For each answer of a server.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>To one address, of what leaves on a stranger's word alone.</summary>
+    public int ReceiptsPerHour { get; set; } = 3;
+
+    /// <summary>Whether an authority may name a server inside the network: never where authorities are strangers.</summary>
+    public bool AllowPrivateRelays { get; set; }
+
+    public SmtpServer? Server => Relay is { Length: > 0 } host
+        ? new(host, Port, StartTls ? RelaySecurity.StartTls : RelaySecurity.None, User, Password) { MayBePrivate = true, Patience = Timeout }
+        : null;
 }

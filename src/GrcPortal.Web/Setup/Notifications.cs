@@ -16,9 +16,11 @@ internal static class NotificationServices
         {
             if (mail.Folder is "") mail.Folder = builder.Data("mail");
             mail.Folder = Path.GetFullPath(mail.Folder);
+            mail.AllowPrivateRelays = builder.Configuration.GetValue("Mail:AllowPrivateRelays", builder.Environment.IsDevelopment());
         });
-        services.AddSingleton<IMailTransport>(provider => new SmtpTransport(provider.GetRequiredService<IOptions<MailOptions>>().Value));
+        services.AddSingleton<IMailTransport>(provider => new SmtpTransport(provider.GetRequiredService<IOptions<MailOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<CompiledWordings>().AddScoped<BuiltInWordings>().AddScoped<WriteLetter>().AddScoped<DemandVariables>().AddScoped<PreviewWording>();
+        services.AddScoped<TownRelay>().AddScoped<RelaySecret>().AddScoped<TryRelay>().AddScoped<Courtesy>();
         services.AddScoped<WriteMail>().AddScoped<WriteAgentMail>().AddScoped<WriteAccountMail>();
     }
 

@@ -130,6 +130,7 @@ public sealed class AccessWorld : IAsyncLifetime
         ("agentId" or "grantId" or "absenceId" or "id" or "photoId" or "name", _) => "0193a000-0000-7000-8000-000000000000",
         ("status", _) => "404",
         ("hash", _) => "0123456789ab",
+        ("messageId", _) => "0193a000-0000-7000-8000-000000000000",
         ("language", _) => "en",
         ("text", Whose.Own) => "demande-recue",
         ("text", _) => "inconnu",

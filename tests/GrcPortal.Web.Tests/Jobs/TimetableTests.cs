@@ -1,3 +1,4 @@
+using GrcPortal.Core.Data;
 using GrcPortal.Core.Jobs;
 using GrcPortal.Core.Requests;
 using GrcPortal.Core.Requests.Files;
@@ -70,6 +71,28 @@ public sealed class TimetableTests
 
         Assert.Superset(new HashSet<int> { first.Info.Id, last.Info.Id }, visited.Towns);
         Assert.DoesNotContain(failing.Info.Id, visited.Towns);
+        var run = await first.AskAsync(db => db.JobRuns.SingleAsync(r => r.Job == nameof(FailsForOne)));
+        Assert.Equal((1, nameof(InvalidOperationException)), (run.Failures, run.FailureClass));
+        Assert.True(run is { EndedAt: not null, Node.Length: > 0, Towns: >= 3 });
+    }
+
+    [Fact]
+    public async Task A_run_is_remembered_for_a_week()
+    {
+        var app = await TestApp.OfRunAsync();
+        var (old, recent) = (await RunAsync(app, days: 8), await RunAsync(app, days: 6));
+
+        var runs = app.Services.GetRequiredService<JobRuns>();
+        await runs.EndAsync(await runs.BeginAsync("Essai", default), 0, []);
+
+        await using var scope = app.Services.CreateAsyncScope();
+        var kept = await scope.ServiceProvider.GetRequiredService<PlatformDbContext>().JobRuns.Where(run => run.Id == old || run.Id == recent).Select(run => run.Id).ToListAsync();
+        Assert.Equal([recent], kept);
+    }
+
+    private static async Task<Guid> RunAsync(TestApp app, int days)
+    {
+        using (TestClock.At(TestClock.Now.AddDays(-days))) return (await app.Services.GetRequiredService<JobRuns>().BeginAsync("Essai", default)).Id;
     }
 
     [Fact]

@@ -1,15 +1,19 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace GrcPortal.Web.Tests.Notifications;
 
-/// <summary>A mail server on this machine. What it answers to a recipient is in his address: <c>550.someone@…</c>, <c>drop.someone@…</c>.</summary>
+/// <summary>A mail server on this machine. What it answers to a recipient is in his address: <c>550.someone@…</c>, <c>drop.someone@…</c>; the rest is its temper.</summary>
 internal sealed class FakeRelay : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
+    private int _connections;
 
     public FakeRelay()
     {
@@ -19,7 +23,27 @@ internal sealed class FakeRelay : IDisposable
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
+    /// <summary>None says nothing at all.</summary>
+    public string? Greeting { get; set; } = "220 relay.example";
+
+    public string? Password { get; set; }
+
+    public string SenderReply { get; set; } = "250 ok";
+
+    /// <summary>Offers STARTTLS, with a certificate that nobody vouches for.</summary>
+    public bool Encrypts { get; init; }
+
+    /// <summary>How many messages it takes and hangs up on, before it says so.</summary>
+    public int DropsAfterData { get; set; }
+
+    public bool HangsUpBeforeBye { get; set; }
+
+    public int Connections => _connections;
+
     public ConcurrentQueue<Letter> Letters { get; } = [];
+
+    /// <summary>Every line that was said outside a message.</summary>
+    public ConcurrentQueue<string> Commands { get; } = [];
 
     public void Dispose()
     {
@@ -33,7 +57,12 @@ internal sealed class FakeRelay : IDisposable
     {
         try
         {
-            while (true) _ = ServeAsync(await _listener.AcceptTcpClientAsync(_stop.Token));
+            while (true)
+            {
+                var client = await _listener.AcceptTcpClientAsync(_stop.Token);
+                Interlocked.Increment(ref _connections);
+                _ = ServeAsync(client);
+            }
         }
         catch (Exception over) when (over is OperationCanceledException or ObjectDisposedException or SocketException)
         {
@@ -44,42 +73,100 @@ internal sealed class FakeRelay : IDisposable
     private async Task ServeAsync(TcpClient client)
     {
         using var _ = client;
-        using var reader = new StreamReader(client.GetStream(), Encoding.Latin1);
-        await using var writer = new StreamWriter(client.GetStream(), Encoding.Latin1) { NewLine = "\r\n", AutoFlush = true };
-        await writer.WriteLineAsync("220 relay.example");
-        var (sender, recipients) = ("", new List<string>());
-        while (await reader.ReadLineAsync() is { } line)
+        try
         {
-            var verb = line.Split(' ', ':')[0].ToUpperInvariant();
-            if (verb is "MAIL") sender = line[(line.IndexOf('<', StringComparison.Ordinal) + 1)..line.IndexOf('>', StringComparison.Ordinal)];
-            if (verb is "RCPT")
-            {
-                var to = line[(line.IndexOf('<', StringComparison.Ordinal) + 1)..line.IndexOf('>', StringComparison.Ordinal)];
-                if (to.StartsWith("drop.", StringComparison.Ordinal)) return;
-                if (int.TryParse(to.Split('.')[0], out var code))
-                {
-                    await writer.WriteLineAsync($"{code} {to} is refused");
-                    continue;
-                }
-                recipients.Add(to);
-            }
-            if (verb is "DATA")
-            {
-                await writer.WriteLineAsync("354 go on");
-                Letters.Enqueue(new(sender, recipients, await DataAsync(reader)));
-                (sender, recipients) = ("", []);
-            }
-            await writer.WriteLineAsync(verb is "QUIT" ? "221 bye" : "250 ok");
-            if (verb is "QUIT") return;
+            if (Greeting is null) await Task.Delay(Timeout.Infinite, _stop.Token);
+            await new Conversation(this, client.GetStream()).RunAsync();
+        }
+        catch (Exception over) when (over is IOException or OperationCanceledException or ObjectDisposedException or System.Security.Authentication.AuthenticationException)
+        {
+            // the other side left
         }
     }
 
-    private static async Task<string> DataAsync(StreamReader reader)
+    private static string Address(string line) => line[(line.IndexOf('<', StringComparison.Ordinal) + 1)..line.IndexOf('>', StringComparison.Ordinal)];
+
+    private static X509Certificate2 UnknownCertificate()
     {
-        var data = new StringBuilder();
-        while (await reader.ReadLineAsync() is { } line && line is not ".") data.Append(line).Append('\n');
-        return data.ToString();
+        using var key = RSA.Create(2048);
+        var now = DateTimeOffset.FromUnixTimeSeconds(0).AddYears(50);
+        using var made = new CertificateRequest("CN=relay.example", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(now, now.AddYears(40));
+        return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
+    }
+
+    private sealed class Conversation(FakeRelay relay, Stream stream)
+    {
+        private StreamReader _reader = new(stream, Encoding.Latin1);
+        private StreamWriter _writer = Writer(stream);
+        private string _sender = "";
+        private List<string> _recipients = [];
+
+        public async Task RunAsync()
+        {
+            await _writer.WriteLineAsync(relay.Greeting);
+            while (await _reader.ReadLineAsync() is { } line)
+            {
+                relay.Commands.Enqueue(line);
+                if (await AnswerAsync(line.Split(' ', ':')[0].ToUpperInvariant(), line) is not { } answer) return;
+                if (answer.Length > 0) await _writer.WriteLineAsync(answer);
+            }
+        }
+
+        /// <summary>Null hangs up.</summary>
+        private async Task<string?> AnswerAsync(string verb, string line)
+        {
+            switch (verb)
+            {
+                case "EHLO":
+                    return relay.Encrypts ? "250-relay.example\r\n250 STARTTLS" : relay.Password is null ? "250 relay.example" : "250-relay.example\r\n250 AUTH PLAIN LOGIN";
+                case "STARTTLS":
+                    await _writer.WriteLineAsync("220 go on");
+                    var encrypted = new SslStream(stream);
+                    await encrypted.AuthenticateAsServerAsync(UnknownCertificate());
+                    (_reader, _writer) = (new(encrypted, Encoding.Latin1), Writer(encrypted));
+                    return "";
+                case "AUTH":
+                    return Encoding.UTF8.GetString(Convert.FromBase64String(line.Split(' ')[^1])).Split('\0')[^1] == relay.Password ? "235 welcome" : "535 who are you?";
+                case "MAIL":
+                    _sender = Address(line);
+                    return relay.SenderReply;
+                case "RCPT":
+                    return Recipient(Address(line));
+                case "DATA":
+                    await _writer.WriteLineAsync("354 go on");
+                    relay.Letters.Enqueue(new(_sender, _recipients, await DataAsync()));
+                    (_sender, _recipients) = ("", []);
+                    return relay.DropsAfterData-- > 0 ? null : "250 ok";
+                case "QUIT":
+                    return relay.HangsUpBeforeBye ? null : "221 bye";
+                default:
+                    return "250 ok";
+            }
+        }
+
+        private string? Recipient(string to)
+        {
+            if (to.StartsWith("drop.", StringComparison.Ordinal)) return null;
+            if (int.TryParse(to.Split('.')[0], out var code)) return $"{code} {to} is refused";
+            _recipients.Add(to);
+            return "250 ok";
+        }
+
+        private async Task<string> DataAsync()
+        {
+            var data = new StringBuilder();
+            while (await _reader.ReadLineAsync() is { } line && line is not ".") data.Append(line).Append('\n');
+            return data.ToString();
+        }
+
+        private static StreamWriter Writer(Stream stream) => new(stream, Encoding.Latin1) { NewLine = "\r\n", AutoFlush = true };
     }
 }
 
-internal sealed record Letter(string Sender, IReadOnlyList<string> Recipients, string Data);
+internal sealed record Letter(string Sender, IReadOnlyList<string> Recipients, string Data)
+{
+    /// <summary>The lines before the first empty one, each header unfolded.</summary>
+    public IReadOnlyList<string> Headers => Data.Split("\n\n")[0].Replace("\n ", " ", StringComparison.Ordinal).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    public string? Header(string name) => Headers.Where(line => line.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase)).Select(line => line[(name.Length + 1)..].Trim()).SingleOrDefault();
+}

@@ -1,7 +1,9 @@
 using System.Net;
+using GrcPortal.Core.Jobs;
 using GrcPortal.Core.Requests;
 using GrcPortal.Web.Setup;
 using GrcPortal.Web.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GrcPortal.Web.Tests.Platform;
 
@@ -37,9 +39,27 @@ public sealed class OperatorTests
     [Theory]
     [InlineData("/")]
     [InlineData("/messages")]
+    [InlineData("/travaux")]
     [InlineData("/messages/0b0b6c1e-4a54-4c3e-9e33-2ab1f5a7a001")]
     public async Task A_stranger_is_asked_who_he_is(string path) =>
         Assert.StartsWith("/connexion", (await (await VisitorAsync()).Visit(path)).Url, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task What_waits_in_a_town_and_what_ran_is_seen_and_nobodys_words()
+    {
+        var town = await Given.ATownAsync("Ville de Brindeau-qui-Attend");
+        await town.ARequestAsync();
+        await town.RunAsync<CountBacklog>();
+        var runs = town.App.Services.GetRequiredService<JobRuns>();
+        await runs.EndAsync(await runs.BeginAsync(nameof(CountBacklog), default), 3, [new TimeoutException("d'un usager")]);
+        var visitor = await SignedInAsync();
+
+        Assert.Contains("1 messages", (await visitor.Visit("/")).All("tbody tr").Single(line => line.Contains("Brindeau-qui-Attend", StringComparison.Ordinal)), StringComparison.Ordinal);
+        var page = await visitor.Visit("/travaux");
+        Assert.Contains("Comptage de ce qui attend", page.Text, StringComparison.Ordinal);
+        Assert.Contains("TimeoutException", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("usager", string.Concat(page.All("tbody, ul")), StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task A_towns_screens_are_not_here_nor_the_consoles_there()

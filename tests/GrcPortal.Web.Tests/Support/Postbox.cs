@@ -10,6 +10,8 @@ internal sealed class Postbox(IMailTransport transport) : IMailTransport
 
     public IReadOnlyList<OutgoingMail> From(string sender) => [.. _left.Where(mail => mail.From == sender)];
 
+    public IReadOnlyList<OutgoingMail> To(string address) => [.. _left.Where(mail => mail.To == address)];
+
     public async Task SendAsync(OutgoingMail mail, CancellationToken ct)
     {
         await transport.SendAsync(mail, ct);

@@ -49,6 +49,7 @@ internal sealed class TestApp : WebApplicationFactory<Program>
         builder.UseSetting("Jobs:Run", "false");
         builder.UseSetting("Files:Path", Path.Combine(Folder, "files"));
         builder.UseSetting("Mail:Folder", Path.Combine(Folder, "mail"));
+        builder.UseSetting("Mail:ReceiptsPerHour", "1000000");   // every test's citizen has the same address
         foreach (var limit in (string[])["PublicPosts", "TrackingLooks", "PlaceLooks", "SignIns"]) builder.UseSetting($"Limits:{limit}PerMinute", "1000000");
         foreach (var limit in (string[])["UploadsPerHour", "UploadMegabytesPerHourOfTown"]) builder.UseSetting($"Limits:{limit}", "1000000");
         foreach (var (name, value) in _settings) builder.UseSetting(name, value);
@@ -57,7 +58,7 @@ internal sealed class TestApp : WebApplicationFactory<Program>
             services.AddSingleton<TimeProvider>(new TestClock());
             services.AddSingleton(OurProgramForThumbnails());
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
-            services.AddSingleton<IMailTransport>(provider => new Postbox(new SmtpTransport(provider.GetRequiredService<IOptions<MailOptions>>().Value)));
+            services.AddSingleton<IMailTransport>(provider => new Postbox(new SmtpTransport(provider.GetRequiredService<IOptions<MailOptions>>().Value, provider.GetRequiredService<TimeProvider>())));
             if (WithoutTenantFilter.IsAsked)
                 services.ConfigureDbContext<GrcDbContext>(options => options.ReplaceService<IModelCustomizer, WithoutTenantFilter>());
         });

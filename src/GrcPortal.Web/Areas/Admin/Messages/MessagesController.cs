@@ -1,3 +1,4 @@
+using GrcPortal.Core.Audit;
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Notifications;
 using GrcPortal.Core.Organisation;
@@ -86,7 +87,9 @@ public sealed class MessagesController(GrcDbContext db, ReadWordings wordings, P
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await SetAsideAsync(page.Text, page.Language, ct);
-        db.Add(new MessageTemplate { Text = page.Text, Culture = page.Language, Number = page.Last + 1, Subject = wording.Subject, Body = wording.Body, PublishedAt = Clock, AgentId = Me.Id });
+        var version = new MessageTemplate { Text = page.Text, Culture = page.Language, Number = page.Last + 1, Subject = wording.Subject, Body = wording.Body, PublishedAt = Clock, AgentId = Me.Id };
+        db.Add(version);
+        db.Add(new AuditEntry { At = Clock, AgentId = Me.Id, Act = AuditAct.WordingChanged, SubjectId = version.Id });
         try
         {
             await db.SaveChangesAsync(ct);

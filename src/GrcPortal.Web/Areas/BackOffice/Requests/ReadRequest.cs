@@ -32,6 +32,7 @@ public sealed class ReadRequest(GrcDbContext db, MapPages maps, TownPlaces place
                                Team = db.Teams.Where(t => t.Id == request.TeamId).Select(t => t.Name).SingleOrDefault(),
                                Body = db.Bodies.Where(b => b.Id == request.BodyId).Select(b => b.Name).SingleOrDefault(),
                                Sector = db.Sectors.Where(s => s.Id == request.SectorId).Select(s => s.Name).SingleOrDefault(),
+                               LastFailure = db.OutgoingMessages.Where(m => m.RequestId == id && m.RequesterId != null).OrderByDescending(m => m.Id).Select(m => m.LastFailure).FirstOrDefault(),
                                Requesters = db.Requesters.Where(person => person.RequestId == id).OrderBy(person => person.Id).ToList(),
                            }).SingleOrDefaultAsync(ct);
         if (facts is null) return null;
@@ -42,6 +43,7 @@ public sealed class ReadRequest(GrcDbContext db, MapPages maps, TownPlaces place
             await Timeline(id).ToListAsync(ct), await Interventions(id).ToListAsync(ct))
         {
             Sector = facts.Sector,
+            LastFailure = facts.LastFailure,
             Place = await RequestPlace.OfAsync(GeoPoint.Of(facts.Request.Lat, facts.Request.Lon), maps, places, ct),
         };
     }

@@ -1,4 +1,5 @@
 using GrcPortal.Core.Interventions;
+using GrcPortal.Core.Notifications;
 using GrcPortal.Core.Requests;
 
 namespace GrcPortal.Web.Areas.BackOffice.Requests;
@@ -14,6 +15,9 @@ public sealed record RequestDetails(
 
     /// <summary>Null without a point, or without anything to draw a map on.</summary>
     public RequestPlace? Place { get; init; }
+
+    /// <summary>Why the last message to a requester did not reach him, or not yet.</summary>
+    public DeliveryFailure? LastFailure { get; init; }
 
     /// <summary>The one who is answered.</summary>
     public Requester? Reporter => Requesters.Count > 0 ? Requesters[0] : null;

@@ -1,0 +1,3 @@
+namespace GrcPortal.Web.Areas.Admin.Relay;
+
+public sealed class RelayText;

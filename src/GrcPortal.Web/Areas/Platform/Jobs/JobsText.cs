@@ -1,0 +1,3 @@
+namespace GrcPortal.Web.Areas.Platform.Jobs;
+
+public sealed class JobsText;
