@@ -63,4 +63,6 @@ public enum AuditAct
     FormPublished,
     WordingChanged,
     RelayChanged,
+    ExportAsked,
+    ExportDownloaded,
 }

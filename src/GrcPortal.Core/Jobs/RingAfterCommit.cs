@@ -34,6 +34,7 @@ internal sealed class RingAfterCommit(WorkBell bell) : DbTransactionInterceptor,
     private static bool LeavesWork(GrcDbContext db) =>
         db.ChangeTracker.Entries<OutgoingMessage>().Any(row => row.State is EntityState.Added)
         || db.ChangeTracker.Entries<AddressImport>().Any(row => row.State is EntityState.Added)
+        || db.ChangeTracker.Entries<ExportJob>().Any(row => row.State is EntityState.Added)
         || db.ChangeTracker.Entries<Attachment>().Any(row => row.State is EntityState.Added or EntityState.Modified && (row.Entity.SmallerSizes is SmallerSizes.Awaited || row.Entity.Scan is ScanState.Awaited));
 
     private void Ring()

@@ -3,6 +3,7 @@ using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Places;
 using GrcPortal.Core.Privacy;
 using GrcPortal.Core.Requests;
+using GrcPortal.Core.Requests.Exports;
 using GrcPortal.Core.Statistics;
 
 namespace GrcPortal.Core.Jobs;
@@ -18,6 +19,8 @@ public static class Timetable
         new(typeof(MakeSmallerSizes), "30 * * * * ?"),
         new(typeof(ImportAddresses), "45 * * * * ?"),          // what a killed import left is started over
         new(typeof(ScanFiles), "50 * * * * ?"),
+        new(typeof(WriteExports), "45 * * * * ?"),
+        new(typeof(ExpireExports), "0 20 * * * ?"),
         new(typeof(CloseResolvedRequests), "0 10 2 * * ?"),
         new(typeof(AnonymiseDueRequests), "0 30 2 * * ?"),
         new(typeof(DropOldDrafts), "0 0 3 * * ?"),

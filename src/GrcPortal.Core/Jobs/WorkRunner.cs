@@ -2,6 +2,7 @@ using GrcPortal.Core.Data;
 using GrcPortal.Core.Notifications;
 using GrcPortal.Core.Places;
 using GrcPortal.Core.Requests;
+using GrcPortal.Core.Requests.Exports;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -17,7 +18,7 @@ public sealed partial class WorkRunner(WorkBell bell, GrcDatabase database, RunF
     private readonly Lane _quick = new(6, typeof(SendMessages), typeof(MakeSmallerSizes), typeof(ScanFiles));
 
     /// <summary>Jobs of minutes have a lane of their own: nobody's message waits for them.</summary>
-    private readonly Lane _long = new(1, typeof(ImportAddresses));
+    private readonly Lane _long = new(2, typeof(ImportAddresses), typeof(WriteExports));
 
     public override void Dispose()
     {

@@ -22,6 +22,14 @@ public static class RequestPolicy
         return requests.Where(reading.Select(Covered).Aggregate(theirs, Predicates.Or));
     }
 
+    /// <summary>What an agent may take away as a file: of what he sees, what his right to do so covers.</summary>
+    public static IQueryable<ServiceRequest> ExportableBy(this IQueryable<ServiceRequest> requests, AgentIdentity agent)
+    {
+        var exporting = agent.In(Permission.ExportRequests).ToList();
+        if (exporting.Count is 0) return requests.Where(_ => false);
+        return exporting.Any(scope => scope.IsWhole) ? requests.VisibleTo(agent) : requests.VisibleTo(agent).Where(exporting.Select(Covered).Aggregate(Predicates.Or));
+    }
+
     public static bool Sees(AgentIdentity agent, ServiceRequest request) =>
         agent.Has(Permission.ReadRequests, request.DepartmentId, request.CategoryId)
         || agent.Has(Permission.ReadRequests) && (IsAssignee(agent, request) || IsReferent(agent, request)

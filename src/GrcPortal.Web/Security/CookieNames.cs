@@ -11,5 +11,6 @@ internal static class CookieNames
     public const string HalfSignedIn = "__Host-grc-etape";
     public const string Draft = "__Host-grc-brouillon";
     public const string Tracking = "__Host-grc-suivi";
+    public const string Search = "__Host-grc-recherche";
     public const string Language = "__Host-grc-langue";
 }

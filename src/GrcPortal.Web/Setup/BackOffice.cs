@@ -1,5 +1,6 @@
 using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Requests;
+using GrcPortal.Core.Requests.Listing;
 using GrcPortal.Web.Areas.Admin.Agents;
 using GrcPortal.Web.Areas.Admin.Messages;
 using GrcPortal.Web.Areas.BackOffice.Absences;
@@ -23,7 +24,7 @@ internal static class BackOfficeServices
     public static void AddBackOffice(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<RequestGate>().AddScoped<ReadRequest>().AddScoped<ReadAssignable>().AddScoped<ReadReasons>().AddScoped<ReadTemplates>();
-        builder.Services.AddScoped<RequestList>().AddScoped<FilterRequests>().AddScoped<FilterChips>();
+        builder.Services.AddScoped<RequestList>().AddScoped<FilterRequests>().AddScoped<FilterChips>().AddScoped<ReadFilterChoices>().AddScoped<SoughtWords>();
         builder.Services.AddScoped<EntryDesk>().AddScoped<TypedRequester>().AddScoped<NearDemands>().AddScoped<JoinRequest>();
         builder.Services.AddScoped<ReadDashboard>().AddScoped<ChartWords>();
         builder.Services.AddScoped<ReadWordings>();

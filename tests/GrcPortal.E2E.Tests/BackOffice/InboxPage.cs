@@ -27,4 +27,25 @@ internal sealed record InboxPage(Screen Screen)
         await Screen.FollowAsync(Row(reference).GetByRole(AriaRole.Link));
         return new(Screen);
     }
+
+    public ILocator Rows => Screen.Main.Locator(".inbox-row");
+
+    public async Task<InboxPage> SeekAsync(string words)
+    {
+        await Screen.GoAsync("/agents/demandes");
+        await Screen.FillAsync("Chercher : numéro", words);
+        await Screen.PressAsync("Chercher");
+        return new(Screen);
+    }
+
+    /// <summary>Ticks the first box, then the last with Shift: all between follow.</summary>
+    public async Task<Screen> TakeOnAllAsync()
+    {
+        var boxes = Screen.Main.Locator(".inbox-pick input");
+        await boxes.First.ClickAsync();
+        await boxes.Last.ClickAsync(new() { Modifiers = [KeyboardModifier.Shift] });
+        await Expect(Screen.Main).ToContainTextAsync($"{await boxes.CountAsync()} demandes cochées");
+        await Screen.PressAsync("Prendre en charge");
+        return Screen;
+    }
 }

@@ -124,7 +124,7 @@ public sealed class InboxTests
         var visitor = await town.SignedInAsync();
 
         foreach (var words in (string[])[request.Reference, $"{request.Year}-1", TrackingCode.Spoken(request.TrackingCode!).ToLowerInvariant()])
-            Assert.Equal($"/agents/demandes/{request.Id}", (await (await visitor.Visit("/agents/demandes")).Fill("Numéro ou code de suivi", words).Press("Ouvrir")).Url);
+            Assert.Equal($"/agents/demandes/{request.Id}", (await (await visitor.Visit("/agents/demandes")).Fill("Chercher : numéro, code, mots, e-mail ou téléphone", words).Press("Chercher")).Url);
 
         Assert.Contains("Aucune demande ne porte", (await visitor.Visit("/agents/demandes?q=2026-999999")).Text, StringComparison.Ordinal);
     }

@@ -134,6 +134,22 @@ public sealed class EnteringTests
     }
 
     [Fact]
+    public async Task A_routing_rule_comes_before_the_types_own_department()
+    {
+        var town = await Given.ATownAsync();
+        await town.DoAsync(async db =>
+        {
+            var (category, cleaning) = (await db.Categories.SingleAsync(c => c.Slug == "nid-de-poule"), await db.Departments.SingleAsync(d => d.Name == "Propreté"));
+            db.Add(new GrcPortal.Core.Catalogue.RoutingRule { CategoryId = category.Id, DepartmentId = cleaning.Id, Rank = 1 });
+            await db.SaveChangesAsync();
+        });
+        var page = await (await ACallAsync(town)).Press("Chercher");
+        Assert.Contains("Propreté (proposé)", page.All("#DepartmentId option"));
+
+        Assert.Equal("Propreté", (await page.Press("Enregistrer la demande")).Fact("Confiée à"));
+    }
+
+    [Fact]
     public async Task Looking_up_shows_the_persons_open_demands_and_near_ones_and_keeps_what_was_typed()
     {
         var town = await Given.ATownAsync();

@@ -13,7 +13,7 @@ namespace GrcPortal.Web.Areas.BackOffice.Entering;
 
 /// <summary>Furnishes the counter's screen, and hands out the ids its forms carry.</summary>
 public sealed class EntryDesk(
-    GrcDbContext db, ReadPlaces places, NearDemands near, CurrentTenant tenant, TenantProtection protection, IStringLocalizer<EnteringText> texts)
+    GrcDbContext db, ReadPlaces places, NearDemands near, FindRoute routes, CurrentTenant tenant, TenantProtection protection, IStringLocalizer<EnteringText> texts)
 {
     private const string Purpose = "entry";
 
@@ -27,7 +27,9 @@ public sealed class EntryDesk(
         var categories = await CategoriesAsync(ct);
         var category = categories.FirstOrDefault(one => one.Id == form.CategoryId);
         var departments = await places.DepartmentsAsync(texts["DepartmentId.Proposed"], today, ct);
-        var proposed = departments.FirstOrDefault(one => category?.DepartmentId is { } id && one.Value == id.ToString())?.Text.TrimStart('—', ' ');
+        var route = category is null ? null : await routes.RunAsync(await db.Categories.AsNoTracking().SingleAsync(c => c.Id == category.Id, ct), null, ct);
+        var goesTo = route?.DepartmentId ?? category?.DepartmentId;
+        var proposed = departments.FirstOrDefault(one => goesTo is { } id && one.Value == id.ToString())?.Text.TrimStart('—', ' ');
         departments[0].Text = proposed is null ? texts["DepartmentId.Proposed"] : texts["DepartmentId.Proposed.Named", proposed];
 
         var seen = db.Requests.VisibleTo(me);

@@ -1,49 +1,46 @@
-using GrcPortal.Core.Catalogue;
-using GrcPortal.Core.Data;
+using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Requests;
+using GrcPortal.Core.Requests.Listing;
 using GrcPortal.Web.TagHelpers;
 using GrcPortal.Web.Texts;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace GrcPortal.Web.Areas.BackOffice.Inbox;
 
 /// <summary>What a filter says in words, and the address of the list without each part. Names are looked up once; what no longer exists has no chip and no effect.</summary>
-public sealed class FilterChips(GrcDbContext db, IStringLocalizer<InboxText> texts, IStringLocalizer<RequestsText> words, IStringLocalizer<SharedText> shared)
+public sealed class FilterChips(ReadFilterChoices choices, IStringLocalizer<InboxText> texts, IStringLocalizer<RequestsText> words, IStringLocalizer<SharedText> shared)
 {
-    public async Task<(RequestFilter Filter, IReadOnlyList<FilterChip> Chips)> ReadAsync(RequestFilter asked, CancellationToken ct)
+    public async Task<(RequestFilter Filter, IReadOnlyList<FilterChip> Chips)> ReadAsync(AgentIdentity me, RequestFilter asked, CancellationToken ct)
     {
         if (asked.IsNone) return (asked, []);
-        var names = await NamesAsync(asked, ct);
+        var known = await choices.RunAsync(me, ct);
         var filter = asked with
         {
-            Category = names.ContainsKey("type") ? asked.Category : null,
-            DepartmentId = names.ContainsKey("service") ? asked.DepartmentId : null,
-            TeamId = names.ContainsKey("equipe") ? asked.TeamId : null,
-            SupplierId = names.ContainsKey("prestataire") ? asked.SupplierId : null,
-            Reason = names.ContainsKey("motif") ? asked.Reason : null,
+            Category = known.FindCategory(asked.Category)?.Code,
+            DepartmentId = known.Find("service", asked.DepartmentId)?.Id,
+            Departments = asked.AndBelow && known.Find("service", asked.DepartmentId) is { } department ? known.Below(department.Id) : null,
+            SectorId = known.Find("secteur", asked.SectorId)?.Id,
+            AgentId = asked.AgentId == Guid.Empty ? asked.AgentId : known.Find("agent", asked.AgentId)?.Id,
+            TeamId = known.Find("equipe", asked.TeamId)?.Id,
+            SupplierId = known.Find("prestataire", asked.SupplierId)?.Id,
+            Reason = known.FindReason(asked.Reason)?.Code,
+            SearchId = asked.Sought is null ? null : asked.SearchId,
         };
-        return (filter, [.. filter.Parts.Select(part => new FilterChip(part.Name, Said(filter, part, names), filter.ToQuery(without: part.Name)))]);
+        return (filter, [.. filter.Parts.Select(part => new FilterChip(part.Name, Said(filter, part, known), filter.ToQuery(without: part.Name)))]);
     }
 
-    private async Task<Dictionary<string, string>> NamesAsync(RequestFilter asked, CancellationToken ct)
+    private string Said(RequestFilter filter, FilterPart part, FilterChoices known) => part.Name switch
     {
-        if (asked is { Category: null, DepartmentId: null, TeamId: null, SupplierId: null, Reason: null }) return [];
-        var found = await db.Categories.Where(c => c.Slug == asked.Category).Select(c => new { Part = "type", c.Name })
-            .Concat(db.Departments.Where(d => d.Id == asked.DepartmentId).Select(d => new { Part = "service", d.Name }))
-            .Concat(db.Teams.Where(t => t.Id == asked.TeamId).Select(t => new { Part = "equipe", t.Name }))
-            .Concat(db.Suppliers.Where(s => s.Id == asked.SupplierId).Select(s => new { Part = "prestataire", s.Name }))
-            .Concat(db.ListedReasons.Where(r => r.Kind == ReasonKind.Refusal && r.Code == asked.Reason).Select(r => new { Part = "motif", r.Name }))
-            .ToListAsync(ct);
-        return found.ToDictionary(name => name.Part, name => name.Name);
-    }
-
-    private string Said(RequestFilter filter, FilterPart part, Dictionary<string, string> names) => part.Name switch
-    {
+        "recherche" => texts["Chip.recherche", filter.Sought!.Typed],
         "canal" => texts["Chip.canal", string.Join(", ", filter.Channels.Select(channel => words[$"ChannelIn.{channel}"].Value))],
         "etat" => texts["Chip.etat", words[$"RequestPhase.{filter.Phase}"].Value],
         "date" => Said(filter.Days!.Value, filter.AnsweredBy),
-        var name => texts[$"Chip.{name}", names[name]],
+        "delai" => texts[$"Chip.delai.{filter.Lateness}"],
+        "agent" when filter.AgentId == Guid.Empty => texts["Chip.agent.Nobody"],
+        "motif" => texts["Chip.motif", known.FindReason(filter.Reason)!.Name],
+        "type" => texts["Chip.type", known.FindCategory(filter.Category)!.Name],
+        "service" => texts[filter.AndBelow ? "Chip.service.Below" : "Chip.service", known.Find("service", filter.DepartmentId)!.Name],
+        var name => texts[$"Chip.{name}", known.Find(name, name switch { "secteur" => filter.SectorId, "agent" => filter.AgentId, "equipe" => filter.TeamId, _ => filter.SupplierId })!.Name],
     };
 
     private string Said(DayRange days, ChannelOut? way)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GrcPortal.Core.Requests.Listing;
 
 namespace GrcPortal.Web.Areas.BackOffice.Inbox;
 

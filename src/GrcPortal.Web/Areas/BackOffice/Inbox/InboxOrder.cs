@@ -1,4 +1,5 @@
 using GrcPortal.Core.Requests;
+using GrcPortal.Core.Requests.Listing;
 using Microsoft.EntityFrameworkCore;
 
 namespace GrcPortal.Web.Areas.BackOffice.Inbox;

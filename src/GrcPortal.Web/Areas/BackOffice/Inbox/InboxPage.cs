@@ -1,4 +1,6 @@
+using System.Globalization;
 using GrcPortal.Core.Requests;
+using GrcPortal.Core.Requests.Listing;
 using GrcPortal.Web.Areas.BackOffice.Requests;
 
 namespace GrcPortal.Web.Areas.BackOffice.Inbox;
@@ -9,6 +11,10 @@ public sealed record InboxPage(
 {
     public RequestFilter Filter { get; init; } = RequestFilter.None;
     public IReadOnlyList<FilterChip> Chips { get; init; } = [];
+    public FilterChoices Choices { get; init; } = new([]);
+
+    /// <summary>A search that is too long ago to be known here still.</summary>
+    public bool IsSearchOver { get; init; }
 
     /// <summary>How many demands the filter leaves in this drawer.</summary>
     public int? Found { get; init; }
@@ -19,11 +25,14 @@ public sealed record InboxPage(
 
 public sealed record RequestRow(
     Guid Id, int Year, int? Number, RequestPhase Phase, string Category, string? Address, string? PlaceDetails, ChannelIn ChannelIn,
-    DateTimeOffset ReceivedAt, DateOnly PromisedOn, DateTimeOffset? ResolvedAt, DateTimeOffset? EndedAt, string? Assignee, string? Department)
+    DateTimeOffset ReceivedAt, DateOnly PromisedOn, DateTimeOffset? ResolvedAt, DateTimeOffset? EndedAt, string? Assignee, string? Department, uint Version)
 {
     public string Reference => RequestNumber.Format(Year, Number);
 
     public string? Place => Address is null || PlaceDetails is null ? Address ?? PlaceDetails : $"{Address} · {PlaceDetails}";
+
+    /// <summary>What a box of the list stands for: the demand, and the version that was seen.</summary>
+    public string Pick => string.Create(CultureInfo.InvariantCulture, $"{Id:N}.{Version}");
 
     public Due DueOn(DateOnly today) => new(PromisedOn, today, ResolvedAt, EndedAt);
 }

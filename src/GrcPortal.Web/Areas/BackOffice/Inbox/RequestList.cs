@@ -1,30 +1,31 @@
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Requests;
+using GrcPortal.Core.Requests.Listing;
+using GrcPortal.Web.Areas.BackOffice.Requests;
 using Microsoft.EntityFrameworkCore;
 
 namespace GrcPortal.Web.Areas.BackOffice.Inbox;
 
 /// <summary>The rows of the inbox, fifty at a time after a cursor, whatever the number of demands behind it.</summary>
-public sealed class RequestList(GrcDbContext db, FilterRequests filters, FilterChips chips)
+public sealed class RequestList(GrcDbContext db, FilterRequests filters, FilterChips chips, ReadFilterChoices choices)
 {
     public const int PageSize = 50;
-
-    private static readonly RequestPhase[] WaitingPhases = [RequestPhase.WaitingForCitizen, RequestPhase.WaitingForThirdParty];
 
     /// <param name="after">The cursor of the row before this page.</param>
     /// <param name="before">The cursor of the row after it, when the reader goes back.</param>
     public async Task<InboxPage> ReadAsync(AgentIdentity me, InboxView view, RequestFilter asked, string? after, string? before, DateOnly today, CancellationToken ct)
     {
-        var (filter, said) = await chips.ReadAsync(asked, ct);
+        var (filter, said) = await chips.ReadAsync(me, asked, ct);
         var visible = filters.Apply(db.Requests.VisibleTo(me).AsNoTracking(), filter);
-        var requests = In(visible, view, me, today, filter);
+        var requests = visible.In(view, me, today, filter);
         var page = InboxCursor.Parse(before) is { } next ? await BackwardAsync(requests, view, next, ct) : null;
         page ??= await ForwardAsync(requests, view, InboxCursor.Parse(after), ct);
         return new(view, page.Rows, await CountsAsync(visible, me, today, ct), page.Previous?.ToString(), page.Next?.ToString(), today)
         {
             Filter = filter,
             Chips = said,
+            Choices = await choices.RunAsync(me, ct),
             Found = said.Count is 0 ? null : await requests.CountAsync(ct),
         };
     }
@@ -59,29 +60,13 @@ public sealed class RequestList(GrcDbContext db, FilterRequests filters, FilterC
         return found is null ? null : await found.Select(r => (Guid?)r.Id).SingleOrDefaultAsync(ct);
     }
 
-    /// <summary>The forgotten have left every drawer; they are shown to who asks for the demands of a period, since its figures count them.</summary>
-    private static IQueryable<ServiceRequest> In(IQueryable<ServiceRequest> requests, InboxView view, AgentIdentity me, DateOnly today, RequestFilter filter)
-    {
-        if (filter.Days is null) requests = requests.Where(r => r.AnonymisedAt == null);
-        var open = requests.Where(r => r.EndedAt == null);
-        return view switch
-        {
-            InboxView.ToHandle => open.Where(r => r.Phase != RequestPhase.Resolved),
-            InboxView.Late => open.Where(r => r.Phase != RequestPhase.Resolved && r.PromisedOn < today),
-            InboxView.ToClose => open.Where(r => r.Phase == RequestPhase.Resolved),
-            InboxView.Waiting => open.Where(r => WaitingPhases.Contains(r.Phase)),
-            InboxView.Mine => open.Where(r => r.AssigneeId == me.Id || r.ReferentId == me.Id),
-            InboxView.Ended => requests.Where(r => r.EndedAt != null),
-            _ => requests,
-        };
-    }
-
     private IQueryable<RequestRow> Rows(IQueryable<ServiceRequest> requests) =>
         requests.Select(r => new RequestRow(
             r.Id, r.Year, r.Number, r.Phase, db.Categories.Single(c => c.Id == r.CategoryId).Name, r.Address, r.PlaceDetails, r.ChannelIn,
             r.ReceivedAt, r.PromisedOn, r.ResolvedAt, r.EndedAt,
             db.Agents.Where(a => a.Id == r.AssigneeId).Select(a => a.Name).SingleOrDefault(),
-            db.Departments.Where(d => d.Id == r.DepartmentId).Select(d => d.Name).SingleOrDefault()));
+            db.Departments.Where(d => d.Id == r.DepartmentId).Select(d => d.Name).SingleOrDefault(),
+            EF.Property<uint>(r, RequestGate.VersionColumn)));
 
     private static async Task<IReadOnlyDictionary<InboxView, int>> CountsAsync(
         IQueryable<ServiceRequest> visible, AgentIdentity me, DateOnly today, CancellationToken ct)
@@ -102,7 +87,7 @@ public sealed class RequestList(GrcDbContext db, FilterRequests filters, FilterC
             [InboxView.ToHandle] = unresolved.Sum(p => p.All),
             [InboxView.Late] = unresolved.Sum(p => p.Late),
             [InboxView.ToClose] = phases.Where(p => p.Phase is RequestPhase.Resolved).Sum(p => p.All),
-            [InboxView.Waiting] = phases.Where(p => WaitingPhases.Contains(p.Phase)).Sum(p => p.All),
+            [InboxView.Waiting] = phases.Where(p => InboxViews.WaitingPhases.Contains(p.Phase)).Sum(p => p.All),
             [InboxView.Mine] = phases.Sum(p => p.Mine),
         };
     }

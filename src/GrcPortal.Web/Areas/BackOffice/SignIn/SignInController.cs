@@ -44,6 +44,7 @@ public sealed class SignInController(SignInBrake brake, HalfSignedIn half, IServ
     public async Task<IActionResult> Delete(CancellationToken ct)
     {
         await services.GetRequiredService<TownTicket>().WithdrawAsync(Schemes.Agent, ct);
+        Response.Cookies.Delete(CookieNames.Search, new() { Path = "/", Secure = true });   // who comes next on this browser reads no one's searches
         return LocalRedirect("/agents/connexion");
     }
 }

@@ -1,4 +1,5 @@
 using GrcPortal.Core.Requests;
+using GrcPortal.Core.Requests.Listing;
 using GrcPortal.Core.Statistics;
 using GrcPortal.Web.Areas.BackOffice.Inbox;
 using GrcPortal.Web.Areas.BackOffice.Statistics.Charts;

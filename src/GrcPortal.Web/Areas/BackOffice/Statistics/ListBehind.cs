@@ -1,4 +1,5 @@
 using GrcPortal.Core.Requests;
+using GrcPortal.Core.Requests.Listing;
 using GrcPortal.Web.Areas.BackOffice.Inbox;
 
 namespace GrcPortal.Web.Areas.BackOffice.Statistics;

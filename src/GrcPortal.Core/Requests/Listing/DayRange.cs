@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace GrcPortal.Web.Areas.BackOffice.Inbox;
+namespace GrcPortal.Core.Requests.Listing;
 
 /// <summary>What of a demand lies between two days.</summary>
 public enum RequestMoment { Received, TakenOn, Resolved, Ended, Answered, Cost }
@@ -18,7 +18,7 @@ public readonly record struct DayRange(RequestMoment Moment, DateOnly From, Date
         && day >= Sensible.First && day <= Sensible.Last ? day : null;
 }
 
-internal static class RequestMoments
+public static class RequestMoments
 {
     private static readonly (RequestMoment Moment, string Slug)[] Slugs =
     [
