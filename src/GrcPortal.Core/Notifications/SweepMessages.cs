@@ -18,9 +18,9 @@ public sealed class SweepMessages(GrcDbContext db, TimeProvider clock) : ITenant
 
     public async Task RunAsync(CancellationToken ct)
     {
-        var (from, until) = (clock.GetUtcNow() - Looked, clock.GetUtcNow() - StillBeingWritten);
+        var (since, until) = (clock.GetUtcNow() - Looked, clock.GetUtcNow() - StillBeingWritten);
         var untold = await (from happened in db.RequestEvents.AsNoTracking()
-                            where happened.At > from && happened.At < until && Telling.Contains(happened.Act)
+                            where happened.At > since && happened.At < until && Telling.Contains(happened.Act)
                             join person in db.Requesters on happened.RequestId equals person.RequestId
                             where person.ReplyChannel == ChannelOut.Email && person.Email != null
                                 && !db.OutgoingMessages.Any(m => m.EventId == happened.Id && m.RequesterId == person.Id)

@@ -110,7 +110,7 @@ public sealed class MailHeaderTests
         }
     }
 
-    private static void IsOurs(Letter letter, string to)
+    private static void IsOurs(ReceivedLetter letter, string to)
     {
         Assert.Equal([to], letter.Recipients);
         var names = letter.Headers.Select(line => line.Split(':')[0]).ToList();

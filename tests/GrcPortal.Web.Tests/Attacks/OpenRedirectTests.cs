@@ -27,7 +27,7 @@ public sealed class OpenRedirectTests
         var told = actions.Where(action => action.Parameters.SelectMany(parameter => parameter.ParameterType.Assembly == typeof(Program).Assembly
                 ? parameter.ParameterType.GetProperties().Where(property => property.SetMethod is { IsPublic: true }).Select(property => property.Name).Append(parameter.Name)
                 : [parameter.Name]).Any(name => names.Contains(name.ToLowerInvariant())))
-            .Select(action => $"{action.RouteValues.GetValueOrDefault("area")}/{action.ControllerName}.{action.ActionName}");
+            .Select(action => $"{action.RouteValues["area"]}/{action.ControllerName}.{action.ActionName}");
 
         Assert.Equal(Told.Order(StringComparer.Ordinal), told.Distinct().Order(StringComparer.Ordinal));
     }

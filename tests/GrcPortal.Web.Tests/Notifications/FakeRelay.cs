@@ -40,7 +40,7 @@ internal sealed class FakeRelay : IDisposable
 
     public int Connections => _connections;
 
-    public ConcurrentQueue<Letter> Letters { get; } = [];
+    public ConcurrentQueue<ReceivedLetter> Letters { get; } = [];
 
     /// <summary>Every line that was said outside a message.</summary>
     public ConcurrentQueue<string> Commands { get; } = [];
@@ -163,7 +163,7 @@ internal sealed class FakeRelay : IDisposable
     }
 }
 
-internal sealed record Letter(string Sender, IReadOnlyList<string> Recipients, string Data)
+internal sealed record ReceivedLetter(string Sender, IReadOnlyList<string> Recipients, string Data)
 {
     /// <summary>The lines before the first empty one, each header unfolded.</summary>
     public IReadOnlyList<string> Headers => Data.Split("\n\n")[0].Replace("\n ", " ", StringComparison.Ordinal).Split('\n', StringSplitOptions.RemoveEmptyEntries);

@@ -21,6 +21,29 @@ public sealed class S3FileStore(S3FileStoreOptions options) : IFileStore, IDispo
     public async Task<StoredFile> SaveAsync(FileKey key, ReadOnlyMemory<byte> content, CancellationToken ct)
     {
         using var body = new MemoryStream(content.ToArray(), writable: false);
+        await PutAsync(key, body, ct);
+        return new(key, content.Length, SHA256.HashData(content.Span));
+    }
+
+    /// <summary>By way of a file of our own: a PUT says its length and signs its bytes beforehand.</summary>
+    public async Task<StoredFile> SaveAsync(FileKey key, Stream content, CancellationToken ct)
+    {
+        await using var body = new FileStream(Path.GetTempFileName(), new FileStreamOptions
+        {
+            Mode = FileMode.Create,
+            Access = FileAccess.ReadWrite,
+            Options = FileOptions.Asynchronous | FileOptions.DeleteOnClose,
+        });
+        await content.CopyToAsync(body, ct);
+        body.Position = 0;
+        var (length, hash) = (body.Length, await SHA256.HashDataAsync(body, ct));
+        body.Position = 0;
+        await PutAsync(key, body, ct);
+        return new(key, length, hash);
+    }
+
+    private async Task PutAsync(FileKey key, Stream body, CancellationToken ct)
+    {
         try
         {
             await _client.PutObjectAsync(new()
@@ -28,6 +51,7 @@ public sealed class S3FileStore(S3FileStoreOptions options) : IFileStore, IDispo
                 BucketName = options.Bucket,
                 Key = NameOf(key),
                 InputStream = body,
+                AutoCloseStream = false,
                 ContentType = "application/octet-stream",   // the bucket is never read by a browser
                 UseChunkEncoding = false,
             }, ct);
@@ -36,7 +60,6 @@ public sealed class S3FileStore(S3FileStoreOptions options) : IFileStore, IDispo
         {
             throw new FileStoreFullException(away);
         }
-        return new(key, content.Length, SHA256.HashData(content.Span));
     }
 
     public async Task<Stream?> OpenAsync(FileKey key, CancellationToken ct)

@@ -70,7 +70,7 @@ public sealed record RequestFilter
         SupplierId = Id(query.GetValueOrDefault("prestataire")),
         Channels = [.. query.GetValueOrDefault("canal").Select(Known<ChannelIn>).OfType<ChannelIn>().Distinct()],
         Phase = Known<RequestPhase>(query.GetValueOrDefault("etat")),
-        Reason = query.GetValueOrDefault("motif") is { Length: > 0 and <= 60 } code && code.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-') ? code : null,
+        Reason = query.GetValueOrDefault("motif").ToString() is { Length: > 0 and <= 60 } code && code.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-') ? code : null,
         Days = DayRange.Parse(query.GetValueOrDefault("date"), query.GetValueOrDefault("du"), query.GetValueOrDefault("au")),
         AnsweredBy = Known<ChannelOut>(query.GetValueOrDefault("reponse")),
     };

@@ -1,3 +1,4 @@
+using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Organisation;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -20,6 +21,7 @@ public sealed class ReadFilterChoices(GrcDbContext db)
             .Concat(db.Sectors.Select(s => new { Part = "secteur", s.Id, ParentId = (Guid?)null, s.Name, s.Code, s.Rank }))
             .Concat(db.Agents.Select(a => new { Part = "agent", a.Id, ParentId = a.DepartmentId, a.Name, Code = "", Rank = a.IsActive ? 0 : 1 }))
             .Concat(db.SavedViews.Where(v => v.AgentId == me.Id).Select(v => new { Part = "vue", v.Id, ParentId = (Guid?)null, v.Name, Code = v.Query, v.Rank }))
+            .Concat(db.ListedReasons.Where(r => r.Kind == ReasonKind.Refusal).Select(r => new { Part = "motif", r.Id, ParentId = (Guid?)null, r.Name, r.Code, r.Rank }))
             .AsNoTracking().ToListAsync(ct);
         return _read = new([.. rows.Select(row => new FilterChoice(row.Part, row.Id, row.ParentId, row.Name, row.Code, row.Rank))
             .OrderBy(one => one.Rank).ThenBy(one => one.Name, StringComparer.CurrentCulture)]);
@@ -36,6 +38,8 @@ public sealed record FilterChoices(IReadOnlyList<FilterChoice> All)
     public FilterChoice? Find(string part, Guid? id) => id is null ? null : Of(part).FirstOrDefault(one => one.Id == id);
 
     public FilterChoice? FindCategory(string? slug) => slug is null ? null : Of("type").FirstOrDefault(one => one.Code == slug);
+
+    public FilterChoice? FindReason(string? code) => code is null ? null : Of("motif").FirstOrDefault(one => one.Code == code);
 
     /// <summary>A department and all below it.</summary>
     public IReadOnlyList<Guid> Below(Guid department)
