@@ -54,7 +54,7 @@ public sealed partial class Intervention
         foreach (var one in served) one.Start(Id, stamp);
     }
 
-    public void Pause(PauseReason reason, IReadOnlyList<Served> served, Stamp stamp)
+    public void Pause(string reason, IReadOnlyList<Served> served, Stamp stamp)
     {
         Check(InterventionAct.Pause);
         (State, PauseReason) = (InterventionState.Paused, reason);

@@ -31,7 +31,8 @@ public sealed partial class Intervention : ITenantOwned
     public TimeOnly? From { get; private set; }
     public TimeOnly? Until { get; private set; }
     public InterventionState State { get; private set; } = InterventionState.Planned;
-    public PauseReason? PauseReason { get; private set; }
+    /// <summary>The code of a listed reason.</summary>
+    public string? PauseReason { get; private set; }
     public ImpossibleReason? ImpossibleReason { get; private set; }
 
     /// <summary>What the crew is told; emptied when the last of its demands is anonymised.</summary>

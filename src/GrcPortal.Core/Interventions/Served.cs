@@ -24,7 +24,7 @@ public sealed record Served(ServiceRequest Demand, bool ElsewhereToo = false, in
         if (Demand.Can(RequestAct.Start)) Demand.Start(stamp, interventionId);
     }
 
-    internal void Pause(PauseReason reason, Guid interventionId, Stamp stamp)
+    internal void Pause(string reason, Guid interventionId, Stamp stamp)
     {
         if (!ElsewhereToo && Demand.Can(RequestAct.Pause)) Demand.Pause(reason, stamp, interventionId);
     }

@@ -1,3 +1,4 @@
+using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Requests;
 using GrcPortal.Core.Tenants;
@@ -25,6 +26,7 @@ public sealed class WriteMail(
                            select new Facts(
                                request.Year, request.Number, request.TrackingCode!, request.PromisedOn, category.Name, person.Email!,
                                person.Name, person.Culture, happened.Reason, happened.Act,
+                               db.ListedReasons.Where(r => r.Kind == ReasonKind.Refusal && r.Code == happened.Reason && happened.Act == RequestAct.Refuse).SingleOrDefault(),
                                db.Bodies.Where(b => b.Id == happened.BodyId).Select(b => b.Name).SingleOrDefault(),
                                db.Messages.Where(m => m.Id == happened.MessageId).Select(m => m.Body).SingleOrDefault()))
             .SingleOrDefaultAsync(ct);
@@ -47,13 +49,14 @@ public sealed class WriteMail(
     }
 
     /// <summary>What the first requester would be written if an agent did this now; the link, made when the mail leaves, is only hinted at.</summary>
-    public async Task<LetterPreview> PreviewAsync(ServiceRequest request, RequestAct act, Enum? reason, string? said, CancellationToken ct, string? body = null)
+    public async Task<LetterPreview> PreviewAsync(ServiceRequest request, RequestAct act, string? reason, string? said, CancellationToken ct, string? body = null)
     {
         var category = await db.Categories.Where(c => c.Id == request.CategoryId).Select(c => c.Name).SingleAsync(ct);
         var person = request.Requesters is [var first, ..] ? first : null;
         var text = NotificationTable.For(act, request.Phase) ?? throw new InvalidOperationException($"{act} tells nobody anything.");
+        var listed = act is RequestAct.Refuse ? await db.ListedReasons.AsNoTracking().SingleOrDefaultAsync(r => r.Kind == ReasonKind.Refusal && r.Code == reason, ct) : null;
         var facts = new Facts(request.Year, request.Number, request.TrackingCode ?? "", request.PromisedOn, category, person?.Email ?? "",
-            person?.Name, person?.Culture ?? tenant.Info.Culture, reason?.ToString(), act, body, said);
+            person?.Name, person?.Culture ?? tenant.Info.Culture, reason, act, listed, body, said);
         var (subject, words) = await letter.RunAsync(text, facts.Culture, VariablesOf(facts, links.Value.To(tenant.Info.CanonicalHost, "/suivi/…")), ct);
         return new(facts.Culture, subject, words);
     }
@@ -63,17 +66,15 @@ public sealed class WriteMail(
         using var language = new Language(facts.Culture);
         return variables.Of(new(RequestNumber.Format(facts.Year, facts.Number), facts.Category, facts.PromisedOn, facts.TrackingCode, facts.Name, link)
         {
-            Reason = facts.Reason is null ? null : words[$"{ReasonType(facts.Act)}.{facts.Reason}"].Value,
+            Reason = facts.Listed?.Name ?? (facts is { Act: RequestAct.Close, Reason: { } closing } ? words[$"{nameof(ClosingReason)}.{closing}"].Value : facts.Reason),
             Body = facts.Body,
-            Words = facts.Words,
+            Words = facts.Listed?.CitizenWords is { } usual ? string.Join("\n\n", new[] { usual, facts.Words }.OfType<string>()) : facts.Words,
         });
     }
 
-    private static string ReasonType(RequestAct act) => act is RequestAct.Refuse ? nameof(RefusalReason) : nameof(ClosingReason);
-
     private sealed record Facts(
         int Year, int? Number, string TrackingCode, DateOnly PromisedOn, string Category, string Email, string? Name, string Culture,
-        string? Reason, RequestAct Act, string? Body, string? Words);
+        string? Reason, RequestAct Act, ListedReason? Listed, string? Body, string? Words);
 }
 
 /// <summary>A message as it would read, in its recipient's language.</summary>

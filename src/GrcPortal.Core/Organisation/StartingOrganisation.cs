@@ -3,7 +3,11 @@ namespace GrcPortal.Core.Organisation;
 /// <summary>The departments and trades an authority starts with; from then on they are its own.</summary>
 public static class StartingOrganisation
 {
-    public const string Reception = "Relation citoyenne", TechnicalServices = "Services techniques", Roads = "Voirie", Cleaning = "Propreté";
+    public const string Reception = "Relation citoyenne", TechnicalServices = "Services techniques", Roads = "Voirie", Cleaning = "Propreté",
+        Lighting = "Éclairage", GreenSpaces = "Espaces verts", Water = "Eau", Sewers = "Assainissement", WasteCollection = "Collecte des déchets",
+        Buildings = "Bâtiments", Mobility = "Mobilités", MunicipalPolice = "Police municipale", Hygiene = "Hygiène et habitat", Planning = "Urbanisme",
+        PublicSpace = "Domaine public et commerce", CivilStatus = "État civil et élections", Education = "Éducation", EarlyChildhood = "Petite enfance",
+        SocialAction = "CCAS", Associations = "Vie associative", HumanResources = "Ressources humaines", Cabinet = "Cabinet", DataProtection = "Protection des données";
 
     /// <summary>Each with the one above it, which comes first.</summary>
     internal static readonly (string Name, string? Above)[] Departments =
@@ -12,8 +16,25 @@ public static class StartingOrganisation
         (TechnicalServices, null),
         (Roads, TechnicalServices),
         (Cleaning, TechnicalServices),
-        ("Éclairage", TechnicalServices),
-        ("Espaces verts", TechnicalServices),
+        (Lighting, TechnicalServices),
+        (GreenSpaces, TechnicalServices),
+        (Water, TechnicalServices),
+        (Sewers, TechnicalServices),
+        (WasteCollection, TechnicalServices),
+        (Buildings, TechnicalServices),
+        (Mobility, TechnicalServices),
+        (MunicipalPolice, null),
+        (Hygiene, null),
+        (Planning, null),
+        (PublicSpace, null),
+        (CivilStatus, null),
+        (Education, null),
+        (EarlyChildhood, null),
+        (SocialAction, null),
+        (Associations, null),
+        (HumanResources, null),
+        (Cabinet, null),
+        (DataProtection, null),
     ];
 
     internal static readonly string[] Trades =

@@ -1,6 +1,6 @@
 namespace GrcPortal.Core.Requests;
 
-/// <summary>Why a demand is not admissible (motif de non-recevabilité).</summary>
+/// <summary>Why a demand is not admissible (motif de non-recevabilité): the codes that every authority's list starts with.</summary>
 public enum RefusalReason
 {
     OutsideTerritory,
@@ -15,7 +15,7 @@ public enum RefusalReason
     RepeatedAbuse,
 }
 
-/// <summary>Why work on a demand stands still.</summary>
+/// <summary>Why work on a demand stands still: the codes that every authority's list starts with.</summary>
 public enum PauseReason
 {
     OwnersConsent,

@@ -13,13 +13,13 @@ public sealed partial class ServiceRequest
     public void Close(ClosingReason reason, Message? answer, Stamp stamp, bool owesAnswer = false)
     {
         if (owesAnswer && answer is null && Can(RequestAct.Close)) throw new RuleBrokenException("Close.Unanswered");
-        Do(RequestAct.Close, stamp, new(reason, answer));
+        Do(RequestAct.Close, stamp, new(reason.ToString(), answer));
         ClosingReason = reason;
         ClosedAt = stamp.At;
     }
 
-    /// <summary>Not admissible, for a listed reason; the message adds the agent's own words to the citizen.</summary>
-    public void Refuse(RefusalReason reason, Message? words, Stamp stamp)
+    /// <summary>Not admissible, for a reason of the authority's list, by its code; the message adds the agent's own words to the citizen.</summary>
+    public void Refuse(string reason, Message? words, Stamp stamp)
     {
         Do(RequestAct.Refuse, stamp, new(reason, words));
         RefusalReason = reason;

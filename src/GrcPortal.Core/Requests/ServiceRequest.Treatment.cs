@@ -39,11 +39,12 @@ public sealed partial class ServiceRequest
 
     /// <summary>Nothing is planned any more: cancelled, or impossible for a listed reason.</summary>
     public void Unplan(Stamp stamp, Guid? interventionId = null, ImpossibleReason? reason = null) =>
-        Do(RequestAct.Unplan, stamp, new(reason, InterventionId: interventionId));
+        Do(RequestAct.Unplan, stamp, new(reason?.ToString(), InterventionId: interventionId));
 
     public void Start(Stamp stamp, Guid? interventionId = null) => Do(RequestAct.Start, stamp, new(InterventionId: interventionId));
 
-    public void Pause(PauseReason reason, Stamp stamp, Guid? interventionId = null) =>
+    /// <summary>Stands still, for a reason of the authority's list, by its code.</summary>
+    public void Pause(string reason, Stamp stamp, Guid? interventionId = null) =>
         Do(RequestAct.Pause, stamp, new(reason, InterventionId: interventionId));
 
     public void Resume(Stamp stamp, Guid? interventionId = null) => Do(RequestAct.Resume, stamp, new(InterventionId: interventionId));

@@ -68,7 +68,8 @@ public sealed partial class ServiceRequest : ITenantOwned
     public Guid? FormVersionId { get; private set; }
     public Answers? Answers { get; private set; }
 
-    public RefusalReason? RefusalReason { get; private set; }
+    /// <summary>The code of a listed reason.</summary>
+    public string? RefusalReason { get; private set; }
     public ClosingReason? ClosingReason { get; private set; }
     public DateTimeOffset? ResolvedAt { get; private set; }
     public DateTimeOffset? ClosedAt { get; private set; }
@@ -197,7 +198,7 @@ public sealed partial class ServiceRequest : ITenantOwned
             At = stamp.At,
             ActorKind = stamp.By.Kind,
             AgentId = stamp.By.AgentId,
-            Reason = words.Reason?.ToString(),
+            Reason = words.Reason,
             MessageId = words.Message?.Id,
             AssigneeId = words.AssigneeId,
             TeamId = words.TeamId,
@@ -209,6 +210,6 @@ public sealed partial class ServiceRequest : ITenantOwned
 
     /// <summary>What an event says beyond its act.</summary>
     private readonly record struct Words(
-        Enum? Reason = null, Message? Message = null, Guid? AssigneeId = null, Guid? TeamId = null, Guid? BodyId = null,
+        string? Reason = null, Message? Message = null, Guid? AssigneeId = null, Guid? TeamId = null, Guid? BodyId = null,
         Guid? InterventionId = null, Guid? OtherRequestId = null);
 }

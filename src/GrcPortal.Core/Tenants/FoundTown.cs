@@ -1,4 +1,5 @@
 using GrcPortal.Core.Catalogue;
+using GrcPortal.Core.Catalogue.Starting;
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Interventions;
 using GrcPortal.Core.Jobs;
@@ -10,7 +11,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace GrcPortal.Core.Tenants;
 
-public sealed record NewTown(string Slug, string Name, TenantKind Kind, string OfficialCode, string Host, string Colour, string SenderEmail);
+public sealed record NewTown(string Slug, string Name, TenantKind Kind, string OfficialCode, string Host, string Colour, string SenderEmail)
+{
+    /// <summary>The codes of the families of the starting catalogue that it takes; all when null.</summary>
+    public IReadOnlyList<string>? Families { get; init; }
+}
 
 /// <summary>An agent to start with; the crew is made in his department when it is new.</summary>
 public sealed record NewAgent(string Email, string Name, string Department, string Password, params NewGrant[] Grants)
@@ -23,7 +28,7 @@ public sealed record NewAgent(string Email, string Name, string Department, stri
 public sealed record NewGrant(RoleCode Role, bool OwnDepartment = false);
 
 /// <summary>Welcomes an authority: its row and host as the platform, then, inside it and in one commit, departments, starting categories and agents. Run again, it finishes what was interrupted.</summary>
-public sealed class FoundTown(PlatformDbContext platform, IServiceScopeFactory scopes)
+public sealed class FoundTown(PlatformDbContext platform, IServiceScopeFactory scopes, TimeProvider clock)
 {
     public async Task<TenantInfo> RunAsync(NewTown town, IReadOnlyList<NewAgent> agents, CancellationToken ct)
     {
@@ -31,7 +36,7 @@ public sealed class FoundTown(PlatformDbContext platform, IServiceScopeFactory s
         var info = new TenantInfo(tenant.Id, tenant.Slug, tenant.Name, tenant.State, town.Host, tenant.TimeZone, tenant.Culture,
             tenant.Colour, tenant.SenderEmail, tenant.Phone, tenant.AutoCloseDays);
         await using var scope = TenantScope.Open(scopes, info);
-        await FurnishAsync(scope.ServiceProvider, agents, ct);
+        await FurnishAsync(scope.ServiceProvider, town, agents, ct);
         return info;
     }
 
@@ -52,7 +57,7 @@ public sealed class FoundTown(PlatformDbContext platform, IServiceScopeFactory s
         return tenant;
     }
 
-    private static async Task FurnishAsync(IServiceProvider services, IReadOnlyList<NewAgent> agents, CancellationToken ct)
+    private async Task FurnishAsync(IServiceProvider services, NewTown town, IReadOnlyList<NewAgent> agents, CancellationToken ct)
     {
         var db = services.GetRequiredService<GrcDbContext>();
         if (await db.Departments.AnyAsync(ct)) return;
@@ -65,11 +70,18 @@ public sealed class FoundTown(PlatformDbContext platform, IServiceScopeFactory s
         db.AddRange(departments.Values);
         db.AddRange(roles);
         db.AddRange(trades.Values);
-        db.AddRange(StartingBodies.Make());
+        var bodies = StartingBodies.Make(town.Kind);
+        db.AddRange(bodies);
+        db.AddRange(StartingReasons.Make());
         db.AddRange(StartingCosts.RatesOf(trades.Values));
         db.AddRange(StartingCosts.Suppliers());
         db.AddRange(StartingReplies.Make());
-        db.AddRange(StartingCatalogue.Categories(name => departments[name].Id));
+        foreach (var (category, form) in StartingCatalogue.Make(town.Kind, town.Families, name => departments[name].Id,
+            competence => bodies.Single(body => body.Name == StartingBodies.Of(competence)).Id, clock.GetUtcNow()))
+        {
+            db.Add(category);
+            if (form is not null) db.Add(form);
+        }
         await db.SaveChangesAsync(ct);
 
         var accounts = services.GetRequiredService<UserManager<Account>>();

@@ -1,4 +1,4 @@
-using GrcPortal.Web.Areas.Portal.Catalogue;
+using GrcPortal.Core.Catalogue;
 using GrcPortal.Web.Areas.Portal.Filing;
 using GrcPortal.Web.Areas.Portal.Map;
 using GrcPortal.Web.Areas.Portal.Tracking;
@@ -8,7 +8,7 @@ namespace GrcPortal.Web.Setup;
 internal static class Portal
 {
     public static void AddPortal(this WebApplicationBuilder builder) => builder.Services
-        .AddScoped<PublicCategories>()
+        .AddSingleton<PublicCatalogues>()
         .AddScoped<PublicDemands>()
         .AddScoped<FilingDesk>()
         .AddScoped<TrackingAccess>()

@@ -44,10 +44,10 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<SharedText> texts) : 
 
     private static IEnumerable<(string Key, string Message)> InOrder(ViewDataDictionary data)
     {
-        var order = data.ModelMetadata.Properties.Select(property => property.PropertyName).ToList();
+        var order = data["FieldOrder"] as List<string> ?? [.. data.ModelMetadata.Properties.Select(property => property.PropertyName).OfType<string>()];
         return data.ModelState
             .Where(entry => entry.Value is { ValidationState: ModelValidationState.Invalid })
-            .OrderBy(entry => order.FindIndex(name => entry.Key.Split('.', '[')[0] == name))
+            .OrderBy(entry => order.FindIndex(name => entry.Key == name || entry.Key.Split('.', '[')[0] == name))
             .SelectMany(entry => entry.Value!.Errors.Select(error => (entry.Key, error.ErrorMessage)))
             .Distinct();
     }

@@ -51,74 +51,9 @@ public sealed class FieldTagHelper(IStringLocalizer<SharedText> texts) : TagHelp
             HasHint = hint is not null,
         };
         var control = new FieldControl(state, kind, [.. output.Attributes], texts);
-        var grouped = kind is FieldKind.Radios or FieldKind.Checkboxes;
 
-        output.Attributes.Clear();
-        output.TagName = grouped ? "fieldset" : "div";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", state.Errors.Count > 0 ? "field is-wrong" : "field");
-        if (grouped && state.DescribedBy(counted: false) is { } ids)
-            output.Attributes.SetAttribute("aria-describedby", ids);
-
-        if (kind != FieldKind.Checkbox)
-            output.Content.AppendHtml(LabelTag(label, state, grouped));
-        if (hint is not null)
-            output.Content.AppendHtml(Paragraph("field-hint", state.HintId, hint));
-        if (state.Errors.Count > 0)
-            output.Content.AppendHtml(ErrorTag(state));
-        output.Content.AppendHtml(kind == FieldKind.Checkbox ? control.Checkbox(label) : control.Draw(Choices(), Prompt, Rows, Width));
-    }
-
-    private TagBuilder LabelTag(string text, FieldState state, bool grouped)
-    {
-        var label = new TagBuilder(grouped ? "legend" : "label");
-        if (!grouped)
-            label.Attributes["for"] = state.Id;
-        label.AddCssClass(Title && !grouped ? "field-label field-title" : "field-label");
-        var into = Title && grouped ? new TagBuilder("h1") : label;
-        into.InnerHtml.Append(text);
-        if (!state.Required && MarkOptional)
-            into.InnerHtml.AppendHtml(" ").AppendHtml(Words("field-optional", texts["Field.Optional"]));
-        if (into != label)
-        {
-            into.AddCssClass("field-title");
-            label.InnerHtml.AppendHtml(into);
-        }
-
-        if (!Title || grouped)
-            return label;
-        var heading = new TagBuilder("h1");
-        heading.InnerHtml.AppendHtml(label);
-        return heading;
-    }
-
-    private TagBuilder ErrorTag(FieldState state)
-    {
-        var error = new TagBuilder("p");
-        error.AddCssClass("field-error");
-        error.Attributes["id"] = state.ErrorId;
-        error.InnerHtml.AppendHtml(IconTagHelper.Draw(ViewContext, "alert"));
-        var words = new TagBuilder("span");
-        words.InnerHtml.AppendHtml(Words("visually-hidden", texts["Field.Error"])).Append(" " + string.Join(' ', state.Errors));
-        error.InnerHtml.AppendHtml(words);
-        return error;
-    }
-
-    private static TagBuilder Words(string style, string text)
-    {
-        var words = new TagBuilder("span");
-        words.AddCssClass(style);
-        words.InnerHtml.Append(text);
-        return words;
-    }
-
-    private static TagBuilder Paragraph(string style, string id, string text)
-    {
-        var paragraph = new TagBuilder("p");
-        paragraph.AddCssClass(style);
-        paragraph.Attributes["id"] = id;
-        paragraph.InnerHtml.Append(text);
-        return paragraph;
+        new FieldFrame(state, kind, texts, ViewContext) { MarkOptional = MarkOptional, Title = Title }
+            .Draw(output, label, hint, kind == FieldKind.Checkbox ? control.Checkbox(label) : control.Draw(Choices(), Prompt, Rows, Width));
     }
 
     private List<SelectListItem> Choices() => Items?.ToList()

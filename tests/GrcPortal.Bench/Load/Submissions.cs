@@ -27,7 +27,9 @@ internal static class Submissions
 
     private static async Task<Dictionary<string, string>> WriteAsync(Visitor visitor, CancellationToken ct)
     {
-        var hidden = await visitor.HiddenFieldsAsync($"{Under}/lieu", ct);
+        var hidden = await visitor.HiddenFieldsAsync($"{Under}/questions", ct);
+        await visitor.SendAsync($"{Under}/questions", With(("Answers.danger", "no")), ct);
+        hidden = await visitor.HiddenFieldsAsync($"{Under}/lieu", ct);
         await visitor.SendAsync($"{Under}/lieu", With(("Address", "14 rue des Tanneurs")), ct);
         await visitor.SendAsync($"{Under}/description", With(("Description", "Un trou profond devant l’école maternelle.")), ct);
         await visitor.SendAsync($"{Under}/photo", NoPhoto(), ct);

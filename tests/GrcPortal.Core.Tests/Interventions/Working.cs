@@ -39,7 +39,7 @@ internal sealed class Working
         {
             case InterventionAct.Replan: Intervention.Replan(Slot(6), Served, Now); break;
             case InterventionAct.Start: Intervention.Start(Served, Now); break;
-            case InterventionAct.Pause: Intervention.Pause(PauseReason.Weather, Served, Now); break;
+            case InterventionAct.Pause: Intervention.Pause(nameof(PauseReason.Weather), Served, Now); break;
             case InterventionAct.Resume: Intervention.Resume(Served, Now); break;
             case InterventionAct.Finish: Intervention.Finish("Fait.", null, Served, Now); break;
             case InterventionAct.DeclareImpossible: Intervention.DeclareImpossible(ImpossibleReason.NoAccess, Served, Now); break;

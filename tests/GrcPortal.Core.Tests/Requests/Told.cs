@@ -73,10 +73,10 @@ internal sealed class Told
             case RequestAct.Plan: Request.Plan(agent); break;
             case RequestAct.Unplan: Request.Unplan(agent); break;
             case RequestAct.Start: Request.Start(agent); break;
-            case RequestAct.Pause: Request.Pause(PauseReason.Weather, agent); break;
+            case RequestAct.Pause: Request.Pause(nameof(PauseReason.Weather), agent); break;
             case RequestAct.Resume: Request.Resume(agent); break;
             case RequestAct.Resolve: Request.Resolve(Message.Internal("Fait.", agent), agent); break;
-            case RequestAct.Refuse: Request.Refuse(RefusalReason.PrivateProperty, Message.ToCitizen("Privé.", agent), agent); break;
+            case RequestAct.Refuse: Request.Refuse(nameof(RefusalReason.PrivateProperty), Message.ToCitizen("Privé.", agent), agent); break;
             case RequestAct.Forward: Request.Forward(Guid.CreateVersion7(), null, agent); break;
             case RequestAct.BodyAnswered: Request.BodyAnswered(agent); break;
             case RequestAct.Merge: MergeWith(Submitted(Now), agent); break;

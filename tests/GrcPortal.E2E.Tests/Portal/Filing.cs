@@ -20,8 +20,11 @@ internal sealed record HomePage(Screen Screen)
 
 internal sealed record CataloguePage(Screen Screen)
 {
+    /// <summary>Searched by its name, as most people do among ninety.</summary>
     public async Task<CategoryPage> ChooseAsync(string category)
     {
+        await Screen.FillAsync("Que cherchez-vous ?", category);
+        await Screen.PressAsync("Chercher");
         await Screen.FollowAsync(category);
         return new(Screen);
     }
@@ -29,9 +32,12 @@ internal sealed record CataloguePage(Screen Screen)
 
 internal sealed record CategoryPage(Screen Screen)
 {
+    /// <summary>Nobody is in danger: the form goes on.</summary>
     public async Task<PlacePage> StartAsync()
     {
         await Screen.FollowAsync("Commencer");
+        await Screen.Hand.CheckAsync(Screen.Main.GetByRole(AriaRole.Group, new() { Name = "Quelqu’un est-il en danger" }).GetByLabel("Non"));
+        await Screen.PressAsync("Continuer");
         return new(Screen);
     }
 }

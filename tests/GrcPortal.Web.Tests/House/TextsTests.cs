@@ -9,7 +9,7 @@ namespace GrcPortal.Web.Tests.House;
 public sealed partial class TextsTests
 {
     private static readonly Type[] Named =
-        [typeof(RequestPhase), typeof(RequestAct), typeof(RefusalReason), typeof(ClosingReason), typeof(PauseReason), typeof(ChannelIn), typeof(ChannelOut)];
+        [typeof(RequestPhase), typeof(RequestAct), typeof(ClosingReason), typeof(RequesterKind), typeof(ChannelIn), typeof(ChannelOut)];
 
     [Fact]
     public void French_and_English_have_the_same_keys_the_same_places_to_fill_and_no_empty_text()

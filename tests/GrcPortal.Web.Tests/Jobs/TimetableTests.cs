@@ -30,6 +30,19 @@ public sealed class TimetableTests
     }
 
     [Fact]
+    public async Task Where_an_answer_is_owed_the_system_does_not_close()
+    {
+        var town = await Given.ATownAsync();
+        var request = await town.ARequestAsync(RequestPhase.Resolved);
+        await town.DoAsync(db => db.Categories.Where(c => c.Id == request.CategoryId).ExecuteUpdateAsync(set => set.SetProperty(c => c.AnswerRequired, true)));
+        TestClock.Forward(TimeSpan.FromDays(60));
+
+        await town.RunAsync<CloseResolvedRequests>();
+
+        Assert.Equal(RequestPhase.Resolved, (await town.RequestAsync(request.Id)).Phase);
+    }
+
+    [Fact]
     public async Task Drafts_left_for_thirty_days_go_and_their_files_after_them()
     {
         var town = await Given.ATownAsync();

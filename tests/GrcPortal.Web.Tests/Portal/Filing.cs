@@ -9,7 +9,11 @@ internal static class Filing
 
     public static byte[] Sample(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Requests", "Files", "Samples", name));
 
-    public static async Task<HtmlPage> BeginAsync(this Visitor citizen) => await (await citizen.Visit(Start)).Follow("Commencer");
+    public const string Danger = "Quelqu’un est-il en danger en ce moment ?";
+
+    /// <summary>Nobody is in danger, and the other questions may be left.</summary>
+    public static async Task<HtmlPage> BeginAsync(this Visitor citizen) =>
+        await (await (await citizen.Visit(Start)).Follow("Commencer")).Choose(Danger, "Non").Press("Continuer");
 
     public static Task<HtmlPage> PlaceAsync(this HtmlPage page, string address = "12 rue des Lices") => page.Fill("L’adresse la plus proche", address).Press("Continuer");
 

@@ -91,7 +91,7 @@ public sealed class PostingTwiceTests
     /// <summary>A genuine form of this town, its draft's id swapped.</summary>
     private static async Task<HtmlPage> PostAsync(Town town, string draftId)
     {
-        var page = await town.Visitor().BeginAsync();
+        var page = await town.Visitor().Visit($"{Filing.Start}/lieu");
         page.Document.QuerySelector("input[name=DraftId]")!.SetAttribute("value", draftId);
         return await page.PlaceAsync("1 rue du Vol");
     }

@@ -15,7 +15,12 @@ internal static class Given
     /// <summary>A town of the test's own, with two agents, as every town starts.</summary>
     public static async Task<Town> ATownAsync(string name = "Ville de Brindeau") => await ATownAsync(await TestApp.OfRunAsync(), name);
 
-    public static async Task<Town> ATownAsync(TestApp app, string name = "Ville de Brindeau")
+    /// <summary>With all of the starting catalogue, where the others take the roads' part of it.</summary>
+    public static async Task<Town> AWholeTownAsync(TenantKind kind = TenantKind.Commune) => await ATownAsync(await TestApp.OfRunAsync(), "Ville de Brindeau", kind, families: null);
+
+    public static Task<Town> ATownAsync(TestApp app, string name = "Ville de Brindeau") => ATownAsync(app, name, TenantKind.Commune, ["VOI"]);
+
+    private static async Task<Town> ATownAsync(TestApp app, string name, TenantKind kind, IReadOnlyList<string>? families)
     {
         var slug = $"t{Environment.ProcessId}-{Interlocked.Increment(ref _towns)}";
         NewAgent[] agents =
@@ -25,7 +30,7 @@ internal static class Given
         ];
         await using var scope = app.Services.CreateAsyncScope();
         var info = await scope.ServiceProvider.GetRequiredService<FoundTown>().RunAsync(
-            new(slug, name, TenantKind.Commune, "99001", $"{slug}.test", "#1f4e79", $"ne-pas-repondre@{slug}.example"), agents, CancellationToken.None);
+            new(slug, name, kind, "99001", $"{slug}.test", "#1f4e79", $"ne-pas-repondre@{slug}.example") { Families = families }, agents, CancellationToken.None);
 
         var ids = await new Town(app, info, []).AskAsync(db => db.Agents.ToDictionaryAsync(agent => agent.Name, agent => agent.Id));
         var body = await new Town(app, info, []).AskAsync(db => db.Bodies.OrderBy(b => b.Name).Select(b => b.Id).FirstAsync());

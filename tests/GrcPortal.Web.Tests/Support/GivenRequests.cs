@@ -53,7 +53,7 @@ internal static class GivenRequests
             Email = filed.Email,
             Phone = filed.Phone,
             WantsReply = filed.WantsReply,
-            Answered = DraftSteps.All,
+            Answered = DraftSteps.All | DraftSteps.Questions,
         };
         draft.Attachments.AddRange(filed.Attachments);
         db.Add(draft);

@@ -54,6 +54,15 @@ internal sealed partial class HtmlPage
         return this;
     }
 
+    /// <summary>Adds to the main form a field that is not on it, as a forger would.</summary>
+    public HtmlPage With(string name, string value)
+    {
+        var forged = Document.CreateElement<IHtmlInputElement>();
+        (forged.Type, forged.Name, forged.Value) = ("hidden", name, value);
+        Document.QuerySelector("main form[method=post]")!.AppendChild(forged);
+        return this;
+    }
+
     /// <summary>What a field holds now.</summary>
     public string? Value(string label) => Control(label) switch
     {

@@ -35,7 +35,7 @@ internal static class DemoInterventions
         running.Start(Serving("Chemin de la Fontaine"), new(leader, now.AddHours(-1)));
 
         var paused = Plan(workday, now.AddDays(-1), SharingRule.Equally, At("27 rue Pasteur"));
-        paused.Pause(PauseReason.Weather, Serving("27 rue Pasteur"), new(leader, now.AddHours(-2)));
+        paused.Pause(nameof(PauseReason.Weather), Serving("27 rue Pasteur"), new(leader, now.AddHours(-2)));
 
         var ahead = Plan(DueDate.After(today, 1), now.AddHours(-5), SharingRule.Equally, At("Rue des Écoles"));
         var outside = Intervention.Plan(new(DueDate.After(today, 2), DueDate.After(today, 3), null, null, null, suppliers["Voirisol"]),

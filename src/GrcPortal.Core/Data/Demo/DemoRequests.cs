@@ -65,7 +65,7 @@ internal static class DemoRequests
         if (end is DemoEnd.New) return;
         if (end is DemoEnd.Refused)
         {
-            request.Refuse(RefusalReason.PrivateProperty, Message.ToCitizen("L’allée appartient à la copropriété : adressez-vous au syndic.", After(5)), After(5));
+            request.Refuse(nameof(RefusalReason.PrivateProperty), Message.ToCitizen("L’allée appartient à la copropriété : adressez-vous au syndic.", After(5)), After(5));
             return;
         }
         request.Accept(After(2));
@@ -81,7 +81,7 @@ internal static class DemoRequests
         if (end is DemoEnd.Assigned) return;
         if (end is DemoEnd.Paused)
         {
-            request.Pause(PauseReason.OwnersConsent, After(20));
+            request.Pause(nameof(PauseReason.OwnersConsent), After(20));
             return;
         }
         request.Start(After(20));

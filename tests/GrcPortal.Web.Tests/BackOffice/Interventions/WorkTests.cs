@@ -131,7 +131,7 @@ public sealed class WorkTests
         var work = await town.AnInterventionAsync(then: (intervention, served, stamp) =>
         {
             if (state is InterventionState.Done) intervention.Finish("Fait.", null, served, stamp);
-            if (state is InterventionState.Paused) intervention.Pause(PauseReason.Weather, served, stamp);
+            if (state is InterventionState.Paused) intervention.Pause(nameof(PauseReason.Weather), served, stamp);
             if (state is InterventionState.Cancelled) intervention.Cancel(served, stamp);
         });
         var visitor = await town.SignedInAsync();

@@ -1,6 +1,8 @@
 using System.Net;
+using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Requests;
 using GrcPortal.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace GrcPortal.Web.Tests.BackOffice.Requests;
 
@@ -19,7 +21,7 @@ public sealed class RefusingTests
 
         Assert.Equal("La demande est déclarée non recevable.", page.Flash);
         Assert.Contains("Motif : Domaine privé", page.Timeline[^1], StringComparison.Ordinal);
-        Assert.Equal((RequestPhase.Refused, RefusalReason.PrivateProperty), (await town.RequestAsync(request.Id)) is var r ? (r.Phase, r.RefusalReason) : default);
+        Assert.Equal((RequestPhase.Refused, nameof(RefusalReason.PrivateProperty)), (await town.RequestAsync(request.Id)) is var r ? (r.Phase, r.RefusalReason) : default);
         var mail = (await town.MailAsync())[^1];
         Assert.Contains("la raison suivante : Domaine privé", mail.Text, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("> Cette cour appartient à la copropriété.", mail.Text, StringComparison.Ordinal);
@@ -44,6 +46,43 @@ public sealed class RefusingTests
         Assert.Contains(mail.Subject, preview, StringComparison.Ordinal);
         foreach (var line in mail.Text.Split('\n').Where(line => line.Trim().Length > 0 && !line.Contains("/suivi/", StringComparison.Ordinal)))
             Assert.Contains(string.Join(' ', line.Split((char[])[' ', '\u00a0', '\u202f'], StringSplitOptions.RemoveEmptyEntries)), preview, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_town_s_own_reason_is_offered_and_its_words_reach_the_citizen()
+    {
+        var town = await Given.ATownAsync();
+        await town.DoAsync(db =>
+        {
+            db.Add(new ListedReason { Kind = ReasonKind.Refusal, Code = "chasse", Name = "Période de chasse", CitizenWords = "La forêt est fermée en novembre." });
+            return db.SaveChangesAsync();
+        });
+        var request = await town.ARequestAsync();
+
+        var page = await (await (await town.SignedInAsync()).Visit($"/agents/demandes/{request.Id}/refus"))
+            .Choose("Motif", "Période de chasse").Fill("Explication au demandeur", "Revenez en mars.").Press("Refuser et prévenir");
+
+        Assert.Contains("Motif : Période de chasse", page.Timeline[^1], StringComparison.Ordinal);
+        var mail = (await town.MailAsync())[^1];
+        Assert.Contains("La forêt est fermée en novembre.", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("Revenez en mars.", mail.Text, StringComparison.Ordinal);
+        var tracking = (await town.Visitor().Visit($"/suivi/{request.TrackingCode}")).Text;
+        Assert.Contains("Période de chasse", tracking, StringComparison.Ordinal);
+        Assert.Contains("La forêt est fermée en novembre.", tracking, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reason_that_the_town_lists_no_more_is_refused()
+    {
+        var town = await Given.ATownAsync();
+        var request = await town.ARequestAsync();
+        var page = (await (await town.SignedInAsync()).Visit($"/agents/demandes/{request.Id}/refus")).Choose("Motif", "Domaine privé").Fill("Explication au demandeur", "C’est privé.");
+        await town.DoAsync(db => db.ListedReasons.Where(r => r.Code == nameof(RefusalReason.PrivateProperty)).ExecuteUpdateAsync(set => set.SetProperty(r => r.IsActive, false)));
+
+        page = await page.Press("Refuser et prévenir");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Equal("Motif", Assert.Single(page.Errors).Key);
     }
 
     [Fact]

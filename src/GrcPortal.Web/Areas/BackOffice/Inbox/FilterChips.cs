@@ -1,3 +1,4 @@
+using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Requests;
 using GrcPortal.Web.TagHelpers;
@@ -20,17 +21,19 @@ public sealed class FilterChips(GrcDbContext db, IStringLocalizer<InboxText> tex
             DepartmentId = names.ContainsKey("service") ? asked.DepartmentId : null,
             TeamId = names.ContainsKey("equipe") ? asked.TeamId : null,
             SupplierId = names.ContainsKey("prestataire") ? asked.SupplierId : null,
+            Reason = names.ContainsKey("motif") ? asked.Reason : null,
         };
         return (filter, [.. filter.Parts.Select(part => new FilterChip(part.Name, Said(filter, part, names), filter.ToQuery(without: part.Name)))]);
     }
 
     private async Task<Dictionary<string, string>> NamesAsync(RequestFilter asked, CancellationToken ct)
     {
-        if (asked is { Category: null, DepartmentId: null, TeamId: null, SupplierId: null }) return [];
+        if (asked is { Category: null, DepartmentId: null, TeamId: null, SupplierId: null, Reason: null }) return [];
         var found = await db.Categories.Where(c => c.Slug == asked.Category).Select(c => new { Part = "type", c.Name })
             .Concat(db.Departments.Where(d => d.Id == asked.DepartmentId).Select(d => new { Part = "service", d.Name }))
             .Concat(db.Teams.Where(t => t.Id == asked.TeamId).Select(t => new { Part = "equipe", t.Name }))
             .Concat(db.Suppliers.Where(s => s.Id == asked.SupplierId).Select(s => new { Part = "prestataire", s.Name }))
+            .Concat(db.ListedReasons.Where(r => r.Kind == ReasonKind.Refusal && r.Code == asked.Reason).Select(r => new { Part = "motif", r.Name }))
             .ToListAsync(ct);
         return found.ToDictionary(name => name.Part, name => name.Name);
     }
@@ -39,7 +42,6 @@ public sealed class FilterChips(GrcDbContext db, IStringLocalizer<InboxText> tex
     {
         "canal" => texts["Chip.canal", string.Join(", ", filter.Channels.Select(channel => words[$"ChannelIn.{channel}"].Value))],
         "etat" => texts["Chip.etat", words[$"RequestPhase.{filter.Phase}"].Value],
-        "motif" => texts["Chip.motif", words[$"RefusalReason.{filter.Reason}"].Value],
         "date" => Said(filter.Days!.Value, filter.AnsweredBy),
         var name => texts[$"Chip.{name}", names[name]],
     };

@@ -25,7 +25,9 @@ public sealed record RequestFilter
     public Guid? SupplierId { get; init; }
     public IReadOnlyList<ChannelIn> Channels { get; init; } = [];
     public RequestPhase? Phase { get; init; }
-    public RefusalReason? Reason { get; init; }
+
+    /// <summary>The code of a reason of refusal.</summary>
+    public string? Reason { get; init; }
     public DayRange? Days { get; init; }
 
     /// <summary>With <see cref="RequestMoment.Answered"/>: by which way.</summary>
@@ -44,7 +46,7 @@ public sealed record RequestFilter
         SupplierId = Id(query["prestataire"]),
         Channels = [.. query["canal"].Select(Known<ChannelIn>).OfType<ChannelIn>().Distinct()],
         Phase = Known<RequestPhase>(query["etat"]),
-        Reason = Known<RefusalReason>(query["motif"]),
+        Reason = query["motif"].ToString() is { Length: > 0 and <= 60 } code && code.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-') ? code : null,
         Days = DayRange.Parse(query["date"], query["du"], query["au"]),
         AnsweredBy = Known<ChannelOut>(query["reponse"]),
     };
@@ -68,7 +70,7 @@ public sealed record RequestFilter
         if (SupplierId is { } supplier) yield return ("prestataire", $"{supplier:N}");
         foreach (var channel in Channels) yield return ("canal", $"{channel}");
         if (Phase is { } phase) yield return ("etat", $"{phase}");
-        if (Reason is { } reason) yield return ("motif", $"{reason}");
+        if (Reason is { } reason) yield return ("motif", reason);
         if (Days is not { } days) yield break;
         yield return ("date", days.Moment.Slug());
         yield return ("du", days.From.ToString(Day, CultureInfo.InvariantCulture));

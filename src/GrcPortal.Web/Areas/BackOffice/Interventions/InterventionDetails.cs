@@ -11,6 +11,9 @@ public sealed record InterventionDetails(
 {
     public string Number => InterventionNumber.Format(Intervention.Year, Intervention.Number);
 
+    /// <summary>Why it stands still, in the authority's words.</summary>
+    public string? Waits { get; init; }
+
     public string? Executant => Team ?? Supplier;
 
     public string Path => $"/agents/interventions/{Intervention.Id}";

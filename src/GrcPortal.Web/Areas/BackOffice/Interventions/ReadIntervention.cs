@@ -1,3 +1,4 @@
+using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Interventions;
 using GrcPortal.Core.Requests;
@@ -28,6 +29,7 @@ public sealed class ReadIntervention(GrcDbContext db, IHttpContextAccessor conte
                                Department = db.Departments.Where(d => d.Id == intervention.DepartmentId).Select(d => d.Name).SingleOrDefault(),
                                Team = db.Teams.Where(t => t.Id == intervention.TeamId).Select(t => t.Name).SingleOrDefault(),
                                Supplier = db.Suppliers.Where(s => s.Id == intervention.SupplierId).Select(s => s.Name).SingleOrDefault(),
+                               Waits = db.ListedReasons.Where(r => r.Kind == ReasonKind.Pause && r.Code == intervention.PauseReason).Select(r => r.Name).SingleOrDefault(),
                                PlannedBy = db.Agents.Where(a => a.Id == intervention.PlannedById).Select(a => a.Name).SingleOrDefault(),
                            }).SingleOrDefaultAsync(ct);
         if (facts is null) return null;
@@ -54,6 +56,6 @@ public sealed class ReadIntervention(GrcDbContext db, IHttpContextAccessor conte
                    orderby purchase.Id
                    select new PurchaseRow(purchase.Id, supplier.Name, purchase.Label ?? "", purchase.Quantity, purchase.UnitPrice, purchase.VatRate, purchase.Net, purchase.Vat,
                        purchase.Gross, purchase.Stage, purchase.QuoteNumber, purchase.OrderNumber, purchase.InvoiceNumber)).ToListAsync(ct),
-            await db.Attachments.AsNoTracking().Where(photo => photo.InterventionId == id).OrderBy(photo => photo.Id).ToListAsync(ct));
+            await db.Attachments.AsNoTracking().Where(photo => photo.InterventionId == id).OrderBy(photo => photo.Id).ToListAsync(ct)) { Waits = facts.Waits };
     }
 }

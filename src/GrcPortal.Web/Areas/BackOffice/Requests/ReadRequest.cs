@@ -1,3 +1,4 @@
+using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Places;
 using GrcPortal.Core.Requests;
@@ -26,6 +27,7 @@ public sealed class ReadRequest(GrcDbContext db, MapPages maps, TownPlaces place
                                Request = request,
                                Version = EF.Property<uint>(request, RequestGate.VersionColumn),
                                Category = category.Name,
+                               Form = db.FormVersions.Where(form => form.Id == request.FormVersionId).Select(form => form.Definition).SingleOrDefault(),
                                Department = db.Departments.Where(d => d.Id == request.DepartmentId).Select(d => d.Name).SingleOrDefault(),
                                Referent = db.Agents.Where(a => a.Id == request.ReferentId).Select(a => a.Name).SingleOrDefault(),
                                Assignee = db.Agents.Where(a => a.Id == request.AssigneeId).Select(a => a.Name).SingleOrDefault(),
@@ -42,6 +44,7 @@ public sealed class ReadRequest(GrcDbContext db, MapPages maps, TownPlaces place
             await Timeline(id).ToListAsync(ct), await Interventions(id).ToListAsync(ct))
         {
             Sector = facts.Sector,
+            Form = facts.Form,
             Place = await RequestPlace.OfAsync(GeoPoint.Of(facts.Request.Lat, facts.Request.Lon), maps, places, ct),
         };
     }
@@ -61,6 +64,8 @@ public sealed class ReadRequest(GrcDbContext db, MapPages maps, TownPlaces place
         from body in bodies.DefaultIfEmpty()
         orderby happened.Position
         select new TimelineRow(happened.Act, happened.From, happened.To, happened.At, happened.ActorKind, agent.Name, happened.Reason,
+            db.ListedReasons.Where(r => r.Code == happened.Reason && (r.Kind == ReasonKind.Refusal && happened.Act == RequestAct.Refuse || r.Kind == ReasonKind.Pause && happened.Act == RequestAct.Pause))
+                .Select(r => r.Name).SingleOrDefault(),
             assignee.Name ?? team.Name ?? body.Name, message == null ? null : message.Direction, message.Body);
 
     private IQueryable<InterventionRow> Interventions(Guid id) =>

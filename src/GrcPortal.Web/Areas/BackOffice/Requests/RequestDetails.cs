@@ -1,3 +1,4 @@
+using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Interventions;
 using GrcPortal.Core.Requests;
 
@@ -14,6 +15,9 @@ public sealed record RequestDetails(
 
     /// <summary>Null without a point, or without anything to draw a map on.</summary>
     public RequestPlace? Place { get; init; }
+
+    /// <summary>The questions it answered.</summary>
+    public FormDefinition? Form { get; init; }
 
     /// <summary>The one who is answered.</summary>
     public Requester? Reporter => Requesters.Count > 0 ? Requesters[0] : null;
@@ -45,7 +49,7 @@ public sealed record InterventionRow(
 /// <summary>One event, with the names and words it points at: <c>To</c> is whom it was given to.</summary>
 public sealed record TimelineRow(
     RequestAct Act, RequestPhase? From, RequestPhase Reached, DateTimeOffset At, ActorKind ActorKind, string? Agent, string? Reason,
-    string? To, MessageDirection? Direction, string? Words)
+    string? ReasonName, string? To, MessageDirection? Direction, string? Words)
 {
     public string Icon => Act switch
     {
@@ -72,12 +76,10 @@ public sealed record TimelineRow(
         var hue => hue.ToString().ToLowerInvariant(),
     }}";
 
-    /// <summary>The resource key of the listed reason.</summary>
+    /// <summary>The resource key of a reason that no authority changes; the others have a name in its list.</summary>
     public string? ReasonKey => (Act, Reason) switch
     {
         (_, null) => null,
-        (RequestAct.Refuse, _) => $"{nameof(RefusalReason)}.{Reason}",
-        (RequestAct.Pause, _) => $"{nameof(PauseReason)}.{Reason}",
         (RequestAct.Unplan, _) => $"{nameof(ImpossibleReason)}.{Reason}",
         _ => $"{nameof(ClosingReason)}.{Reason}",
     };

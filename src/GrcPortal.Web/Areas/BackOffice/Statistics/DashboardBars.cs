@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace GrcPortal.Web.Areas.BackOffice.Statistics;
 
 /// <summary>The charts that set side by side what the whole period holds: types of demand, reasons, crews, suppliers, families.</summary>
-public sealed class DashboardBars(DashboardFacts facts, ListBehind list, IStringLocalizer<StatisticsText> texts, IStringLocalizer<RequestsText> words)
+public sealed class DashboardBars(DashboardFacts facts, ListBehind list, IStringLocalizer<StatisticsText> texts)
 {
     private const int MostRows = 12;
 
@@ -29,8 +29,8 @@ public sealed class DashboardBars(DashboardFacts facts, ListBehind list, IString
     {
         var rows = facts.Over.Where(sum => sum is { Measure: Measure.Refused, Reason: not null })
             .GroupBy(sum => sum.Reason!).Select(group => (Reason: group.Key, Count: group.Sum(sum => sum.Count))).OrderByDescending(row => row.Count).ToList();
-        return Bars("reasons", ChartUnit.Count, [.. rows.Select(row => words[$"RefusalReason.{row.Reason}"].Value)],
-            Series("Refused", StatusHue.Refused, rows.Select(row => new ChartPoint(row.Count, list.Ended(RequestPhase.Refused, filter: new() { Reason = Enum.Parse<RefusalReason>(row.Reason) })))));
+        return Bars("reasons", ChartUnit.Count, [.. rows.Select(row => facts.Names.OfReason(row.Reason))],
+            Series("Refused", StatusHue.Refused, rows.Select(row => new ChartPoint(row.Count, list.Ended(RequestPhase.Refused, filter: new() { Reason = row.Reason })))));
     }
 
     public Chart Cost()

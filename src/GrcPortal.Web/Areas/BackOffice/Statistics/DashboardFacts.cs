@@ -45,7 +45,12 @@ public sealed record Named(string Kind, Guid Id, string Name, string? Slug, Guid
 /// <summary>Names of what figures count along.</summary>
 public sealed record DashboardNames(IReadOnlyDictionary<Guid, Named> ById)
 {
+    public const string Reason = "reason";
+
     public Named? Of(Guid? id) => id is { } known ? ById.GetValueOrDefault(known) : null;
+
+    /// <summary>A reason of refusal by its code; the code itself when the authority lists it no more.</summary>
+    public string OfReason(string code) => ById.Values.FirstOrDefault(named => named.Kind == Reason && named.Slug == code)?.Name ?? code;
 
     /// <summary>The family of a type of demand; a family is its own.</summary>
     public Named? FamilyOf(Guid? category) => Of(category) is { } known ? Of(known.ParentId) ?? known : null;

@@ -1,3 +1,4 @@
+using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Statistics;
@@ -47,6 +48,7 @@ public sealed class ReadDashboard(GrcDbContext db)
             .Concat(db.Categories.Select(c => new { Kind = "category", c.Id, c.Name, Slug = (string?)c.Slug, c.ParentId }))
             .Concat(db.Teams.Select(t => new { Kind = "team", t.Id, t.Name, Slug = (string?)null, ParentId = (Guid?)null }))
             .Concat(db.Suppliers.Select(s => new { Kind = "supplier", s.Id, s.Name, Slug = (string?)null, ParentId = (Guid?)null }))
+            .Concat(db.ListedReasons.Where(r => r.Kind == ReasonKind.Refusal).Select(r => new { Kind = DashboardNames.Reason, r.Id, r.Name, Slug = (string?)r.Code, ParentId = (Guid?)null }))
             .OrderBy(named => named.Name)
             .Select(named => new Named(named.Kind, named.Id, named.Name, named.Slug, named.ParentId)).ToListAsync(ct);
 

@@ -17,6 +17,9 @@ public abstract class FilingController(FilingDesk desk) : PortalController
 
     protected FilingDraft Filing { get; private set; } = null!;
 
+    /// <summary>The step this controller is, where a category may do without it.</summary>
+    protected virtual FilingStep? Asked => null;
+
     public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         if (await desk.OpenAsync((string)RouteData.Values["slug"]!, HttpContext.RequestAborted) is not { } filing)
@@ -29,7 +32,7 @@ public abstract class FilingController(FilingDesk desk) : PortalController
         {
             FilingState.Unknown => Status("StartAgain", StatusCodes.Status404NotFound, new StartAgainPage(filing.PathOf(""), Typed())),
             FilingState.Submitted => await SubmittedAsync(HttpContext.RequestAborted),
-            _ => null,
+            _ => Asked is null || filing.Steps.Contains(Asked) ? null : NotFound(),
         };
         if (context.Result is null) await base.OnActionExecutionAsync(context, next);
     }

@@ -15,7 +15,7 @@ namespace GrcPortal.Web.Areas.Portal.Filing;
 public sealed class FilingDesk(
     GrcDbContext db, CurrentTenant tenant, TenantProtection protection, IHttpContextAccessor http, TimeProvider clock)
 {
-    public const string Field = "DraftId";
+    public const string Field = "DraftId", FormField = "FormId";
 
     private const string Purpose = "draft";
     private const int MostAttempts = 5;
@@ -29,7 +29,8 @@ public sealed class FilingDesk(
         var filing = HttpMethods.IsPost(Context.Request.Method)
             ? await PostedAsync(category, Read(Context.Request.Form[Field]), ct)
             : await ShownAsync(category, RememberedId(), ct);
-        return category.State is CategoryState.Public || filing is { Draft: not null } or { State: FilingState.Submitted } ? filing : null;
+        filing = filing with { Form = await FormAsync(filing, ct) };
+        return category is { State: CategoryState.Public, CompetentBodyId: null } || filing is { Draft: not null } or { State: FilingState.Submitted } ? filing : null;
     }
 
     public Guid? RememberedId() => Read(Context.Request.Cookies[CookieNames.Draft]);
@@ -69,6 +70,14 @@ public sealed class FilingDesk(
         draft.Answered |= DraftSteps.Photo;
     }, ct);
 
+    /// <summary>Forgets what was written so far; files are swept.</summary>
+    public async Task DropAsync(FilingDraft filing, CancellationToken ct)
+    {
+        if (filing.Draft is not { } draft) return;
+        db.Remove(draft);
+        await db.SaveChangesAsync(ct);
+    }
+
     private async Task<FilingDraft> ShownAsync(Category category, Guid? id, CancellationToken ct)
     {
         var draft = id is null ? null : await FindAsync(id.Value, ct);
@@ -85,6 +94,15 @@ public sealed class FilingDesk(
         // Submitted drafts are swept after a while; their demand still bears their id.
         var submitted = draft is null ? await db.Requests.AnyAsync(r => r.Id == id, ct) : draft.SubmittedAt is not null;
         return Filing(category, id.Value, draft, submitted ? FilingState.Submitted : FilingState.Open);
+    }
+
+    /// <summary>The version that the post answers or the draft answered, else the one published. A version once published is never changed.</summary>
+    private async Task<FormVersion?> FormAsync(FilingDraft filing, CancellationToken ct)
+    {
+        var met = HttpMethods.IsPost(Context.Request.Method) && Guid.TryParse(Context.Request.Form[FormField], out var posted) ? posted : filing.Draft?.FormVersionId;
+        var versions = await db.FormVersions.AsNoTracking()
+            .Where(form => form.CategoryId == filing.Category.Id && form.State != FormState.Draft && (form.Id == met || form.State == FormState.Published)).ToListAsync(ct);
+        return versions.Find(form => form.Id == met) ?? versions.Find(form => form.State is FormState.Published);
     }
 
     private FilingDraft Filing(Category category, Guid id, Draft? draft, FilingState state) => new(category, id, Protect(id), draft, state);

@@ -7,7 +7,17 @@ namespace GrcPortal.Web.Areas.Portal.Filing;
 /// <summary>What one visit to a step works on: the category, the draft's id (there is no row before the first POST) and the id as the form carries it.</summary>
 public sealed record FilingDraft(Category Category, Guid Id, string Token, Draft? Draft, FilingState State)
 {
-    public FilingStep Next => FilingStep.After(Draft?.Answered ?? DraftSteps.None);
+    /// <summary>The questions as this draft meets them: those it answered, else those of today.</summary>
+    public FormVersion? Form { get; init; }
+
+    public IReadOnlyList<FilingStep> Steps => FilingStep.Of(Category.Place, Form?.Definition);
+
+    /// <summary>The first step without answer; the check when there is none left.</summary>
+    public FilingStep Next => Steps.First(step => Draft is null || !Draft.Answered.HasFlag(step.Answers) || step == FilingStep.Check);
+
+    public int RankOf(FilingStep step) => 1 + Steps.TakeWhile(other => other != step).Count();
+
+    public FilingStep? Before(FilingStep step) => Steps.TakeWhile(other => other != step).LastOrDefault();
 
     public string PathOf(FilingStep step) => PathOf(step.Segment);
 

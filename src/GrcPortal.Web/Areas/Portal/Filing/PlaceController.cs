@@ -1,3 +1,4 @@
+using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Requests;
 using GrcPortal.Web.Areas.Portal.Catalogue;
 using GrcPortal.Web.Shared.Maps;
@@ -10,6 +11,8 @@ namespace GrcPortal.Web.Areas.Portal.Filing;
 [Route(CategoryAddress.Route + "/lieu")]
 public sealed class PlaceController(FilingDesk desk, SettlePlace settle, MapPages maps, IStringLocalizer<FilingText> texts) : FilingController(desk)
 {
+    protected override FilingStep Asked => FilingStep.Place;
+
     [HttpGet]
     public async Task<IActionResult> Edit(CancellationToken ct)
     {
@@ -21,7 +24,7 @@ public sealed class PlaceController(FilingDesk desk, SettlePlace settle, MapPage
     [HttpPost]
     public async Task<IActionResult> Update(PlaceForm form, CancellationToken ct)
     {
-        if (form is { Address: null, PlaceDetails: null, Point: null or "" }) ModelState.AddModelError(nameof(form.Address), texts["Place.Missing"]);
+        if (Filing.Category.Place is PlaceRule.Required && form is { Address: null, PlaceDetails: null, Point: null or "" }) ModelState.AddModelError(nameof(form.Address), texts["Place.Missing"]);
         if (!ModelState.IsValid) return await RefusedAsync(form, ct);
 
         var place = await settle.RunAsync(form, Filing.Draft, ct);

@@ -1,3 +1,4 @@
+using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Notifications;
 using GrcPortal.Core.Requests;
@@ -30,13 +31,24 @@ public sealed class RequesterController(FilingDesk desk, IStringLocalizer<Filing
         if (form.Email is not null && email is null) Refuse(nameof(form.Email), rules["EmailAddress"]);
         if (form.Phone is not null && phone is null) Refuse(nameof(form.Phone), rules["PhoneNumber"]);
         if (form is { WantsReply: true, Email: null, Phone: null, IsBlank: false }) Refuse(nameof(form.Email), texts["Requester.Unreachable"]);
+        var organisation = IsForOrganisations ? OrganisationOf(form) : RequesterOrganisation.None;
         if (!ModelState.IsValid) return Invalid("Requester", form);
 
         return Next(await Desk.WriteAsync(Filing, draft =>
         {
+            (draft.Kind, draft.Organisation, draft.Rna, draft.Siret) = (organisation.Kind, organisation.Name, organisation.Rna, organisation.Siret);
             (draft.Name, draft.Email, draft.Phone, draft.WantsReply) = (form.Name, email, phone, form.WantsReply && !form.IsBlank);
             draft.Answered |= DraftSteps.Requester;
         }, ct));
+    }
+
+    private bool IsForOrganisations => Filing.Category.Type is RequestType.Administrative;
+
+    private RequesterOrganisation OrganisationOf(RequesterForm form)
+    {
+        var organisation = RequesterOrganisation.Read(form.Kind, form.Organisation, form.Rna, form.Siret);
+        foreach (var fault in organisation.Faults) Refuse(fault.Field, rules[$"Organisation.{fault.Rule}"]);
+        return organisation;
     }
 
     /// <summary>One error a field: too long says it before not an address does.</summary>

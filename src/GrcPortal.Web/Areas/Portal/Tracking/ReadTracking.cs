@@ -1,13 +1,17 @@
+using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Interventions;
 using GrcPortal.Core.Requests;
 using GrcPortal.Core.Tenants;
+using GrcPortal.Web.Shared;
+using GrcPortal.Web.Texts;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace GrcPortal.Web.Areas.Portal.Tracking;
 
 /// <summary>A demand as its citizen sees it: what happened and when, never who. Five queries at most, whatever its length.</summary>
-public sealed class ReadTracking(GrcDbContext db, CurrentTenant tenant, TrackingAccess access, TimeProvider clock)
+public sealed class ReadTracking(GrcDbContext db, CurrentTenant tenant, TrackingAccess access, TimeProvider clock, IStringLocalizer<SharedText> texts)
 {
     /// <summary>Null when no demand of this town bears the code.</summary>
     public async Task<TrackingPage?> RunAsync(string code, CancellationToken ct)
@@ -21,10 +25,14 @@ public sealed class ReadTracking(GrcDbContext db, CurrentTenant tenant, Tracking
                                Page = new TrackingPage(
                                    request.Id, code, RequestNumber.Format(request.Year, request.Number), category.Name, request.Phase, request.PromisedOn,
                                    request.PromisedOn < today && request.ResolvedAt == null && request.EndedAt == null,
-                                   request.RefusalReason, request.ClosingReason, request.EndedAt),
+                                   db.ListedReasons.Where(r => r.Kind == ReasonKind.Refusal && r.Code == request.RefusalReason).Select(r => r.Name).SingleOrDefault() ?? request.RefusalReason,
+                                   request.ClosingReason, request.EndedAt),
+                               Refusals = db.ListedReasons.Where(r => r.Kind == ReasonKind.Refusal && db.RequestEvents.Any(e => e.RequestId == request.Id && e.Reason == r.Code)).ToList(),
                                request.Description,
                                request.Address,
                                request.PlaceDetails,
+                               request.Answers,
+                               Form = db.FormVersions.Where(form => form.Id == request.FormVersionId).Select(form => form.Definition).SingleOrDefault(),
                            }).SingleOrDefaultAsync(ct);
         if (found is not { Page: var page }) return null;
 
@@ -34,8 +42,8 @@ public sealed class ReadTracking(GrcDbContext db, CurrentTenant tenant, Tracking
         return page with
         {
             Stages = Stage.Of(events),
-            Entries = [.. events.Where(IsForCitizens).Select(e => Entry(e, words))],
-            Own = own ? new(found.Description, found.Address, found.PlaceDetails, await PhotosAsync(page.Id, ct)) : null,
+            Entries = [.. events.Where(IsForCitizens).Select(e => Entry(e, words, found.Refusals))],
+            Own = own ? new(found.Description, found.Address, found.PlaceDetails, SaidAnswers.Of(found.Form, found.Answers, texts), await PhotosAsync(page.Id, ct)) : null,
             Visit = page.Phase is RequestPhase.Planned ? await VisitAsync(page.Id, ct) : null,
         };
     }
@@ -48,12 +56,12 @@ public sealed class ReadTracking(GrcDbContext db, CurrentTenant tenant, Tracking
         _ => true,
     };
 
-    private static TrackingEntry Entry(RequestEvent happened, Dictionary<Guid, Message> words)
+    private static TrackingEntry Entry(RequestEvent happened, Dictionary<Guid, Message> words, List<ListedReason> refusals)
     {
         var message = happened.MessageId is { } id ? words.GetValueOrDefault(id) : null;
-        var reason = happened is { Act: RequestAct.Refuse, Reason: { } refusal } ? $"{nameof(RefusalReason)}.{refusal}"
-            : happened is { Act: RequestAct.Close, Reason: { } closing } ? $"{nameof(ClosingReason)}.{closing}" : null;
-        return new(happened.Act, happened.At, reason, message?.Body, message?.Direction is MessageDirection.FromCitizen);
+        var reason = happened is { Act: RequestAct.Close, Reason: { } closing } ? $"{nameof(ClosingReason)}.{closing}" : null;
+        var refusal = happened.Act is RequestAct.Refuse ? refusals.Find(listed => listed.Code == happened.Reason) : null;
+        return new(happened.Act, happened.At, reason, refusal, message?.Body, message?.Direction is MessageDirection.FromCitizen);
     }
 
     private Task<Dictionary<Guid, Message>> WordsAsync(Guid id, CancellationToken ct) =>

@@ -1,4 +1,6 @@
+using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Requests;
+using GrcPortal.Web.Shared;
 using GrcPortal.Web.TagHelpers;
 
 namespace GrcPortal.Web.Areas.Portal.Tracking;
@@ -6,7 +8,7 @@ namespace GrcPortal.Web.Areas.Portal.Tracking;
 /// <summary>What a code shows to anyone: steps and days. <see cref="Own"/> is there only for who has access.</summary>
 public sealed record TrackingPage(
     Guid Id, string Code, string Reference, string Category, RequestPhase Phase, DateOnly PromisedOn, bool IsLate,
-    RefusalReason? RefusalReason, ClosingReason? ClosingReason, DateTimeOffset? EndedAt)
+    string? RefusalReason, ClosingReason? ClosingReason, DateTimeOffset? EndedAt)
 {
     public IReadOnlyList<Stage> Stages { get; init; } = [];
     public IReadOnlyList<TrackingEntry> Entries { get; init; } = [];
@@ -29,10 +31,10 @@ public sealed record TrackingPage(
 }
 
 /// <summary>Something that happened, and its words where they may be read.</summary>
-public sealed record TrackingEntry(RequestAct Act, DateTimeOffset At, string? Reason, string? Words, bool FromCitizen);
+public sealed record TrackingEntry(RequestAct Act, DateTimeOffset At, string? Reason, ListedReason? Listed, string? Words, bool FromCitizen);
 
 /// <summary>What the citizen told us.</summary>
-public sealed record OwnWords(string? Description, string? Address, string? PlaceDetails, IReadOnlyList<Attachment> Photos);
+public sealed record OwnWords(string? Description, string? Address, string? PlaceDetails, IReadOnlyList<SaidAnswer> Answers, IReadOnlyList<Attachment> Photos);
 
 /// <summary>When somebody comes: a day or a few, and the hours if they were said.</summary>
 public sealed record AnnouncedVisit(DateOnly On, DateOnly? Last, TimeOnly? From, TimeOnly? To);

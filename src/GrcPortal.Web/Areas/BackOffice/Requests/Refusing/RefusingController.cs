@@ -1,3 +1,4 @@
+using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Notifications;
 using GrcPortal.Core.Organisation;
@@ -9,12 +10,12 @@ using Microsoft.AspNetCore.Mvc;
 namespace GrcPortal.Web.Areas.BackOffice.Requests.Refusing;
 
 [Route("agents/demandes/{id:guid}/refus"), Can(Permission.ReadRequests)]
-public sealed class RefusingController(GrcDbContext db, RequestGate gate, ReadTemplates templates, WriteMail mail) : BackOfficeController
+public sealed class RefusingController(GrcDbContext db, RequestGate gate, ReadTemplates templates, WriteMail mail, ReadReasons reasons) : BackOfficeController
 {
     [HttpGet]
     public async Task<IActionResult> New(Guid id, CancellationToken ct) =>
         await gate.ForAsync(id, RequestAct.Refuse, ct) is { } request
-            ? View(new RefusingForm { Version = gate.VersionOf(request) })
+            ? View(await reasons.FurnishAsync(new RefusingForm { Version = gate.VersionOf(request) }, ReasonKind.Refusal, ModelState, ct))
             : NotFound();
 
     /// <summary>Shows what the citizen would be written; nothing happens yet.</summary>
@@ -22,9 +23,10 @@ public sealed class RefusingController(GrcDbContext db, RequestGate gate, ReadTe
     public async Task<IActionResult> Preview(Guid id, RefusingForm form, CancellationToken ct)
     {
         if (await gate.ForAsync(id, RequestAct.Refuse, ct) is not { } request) return NotFound();
+        await reasons.FurnishAsync(form, ReasonKind.Refusal, ModelState, ct);
         if (!ModelState.IsValid) return Invalid("New", form);
 
-        ViewData["Letter"] = await mail.PreviewAsync(request, RequestAct.Refuse, form.Reason!.Value, form.Explanation, ct);
+        ViewData["Letter"] = await mail.PreviewAsync(request, RequestAct.Refuse, form.Reason!, form.Explanation, ct);
         return View("New", form);
     }
 
@@ -34,6 +36,7 @@ public sealed class RefusingController(GrcDbContext db, RequestGate gate, ReadTe
     {
         if (await gate.ForAsync(id, RequestAct.Refuse, ct) is null) return NotFound();
 
+        await reasons.FurnishAsync(form, ReasonKind.Refusal, ModelState, ct);
         form.Explanation = await templates.AddedAsync(id, RequestAct.Refuse, form.TemplateId, form.Explanation, ct);
         return Begun(form);
     }
@@ -42,10 +45,11 @@ public sealed class RefusingController(GrcDbContext db, RequestGate gate, ReadTe
     public async Task<IActionResult> Create(Guid id, RefusingForm form, CancellationToken ct)
     {
         if (await gate.ForAsync(id, RequestAct.Refuse, ct, form.Version) is not { } request) return NotFound();
+        await reasons.FurnishAsync(form, ReasonKind.Refusal, ModelState, ct);
         if (!ModelState.IsValid) return Invalid("New", form);
 
         var now = Now;
-        request.Refuse(form.Reason!.Value, Message.ToCitizen(form.Explanation, now), now);
+        request.Refuse(form.Reason!, Message.ToCitizen(form.Explanation, now), now);
         await db.SaveChangesAsync(ct);
         return Done("RequestRefused", id);
     }
