@@ -85,7 +85,7 @@ internal sealed partial class HtmlPage
     /// <summary>Sends the main form.</summary>
     internal Task<HtmlPage> Submit() => PressAsync(Document.QuerySelector<IHtmlElement>("main form[method=post] button")!);
 
-    private Task<HtmlPage> PressAsync(IHtmlElement button)
+    internal Task<HtmlPage> PressAsync(IHtmlElement button)
     {
         var form = button.Closest("form") as IHtmlFormElement ?? throw new InvalidOperationException($"The button «{Words(button)}» on {Url} is in no form.");
         var request = form.GetSubmission(button) ?? throw new InvalidOperationException($"The form of «{Words(button)}» on {Url} cannot be sent.");
@@ -119,7 +119,7 @@ internal sealed partial class HtmlPage
         return Words(copy);
     }
 
-    private sealed class PickedFile(byte[] content, string name, string type) : IFile
+    internal sealed class PickedFile(byte[] content, string name, string type) : IFile
     {
         public string Name => name;
         public DateTime LastModified => DateTime.UnixEpoch;
