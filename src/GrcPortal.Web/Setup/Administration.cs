@@ -1,7 +1,9 @@
 using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Requests;
+using GrcPortal.Web.Areas.Admin.Categories;
 using GrcPortal.Web.Areas.Admin.Departments;
+using GrcPortal.Web.Areas.Admin.Forms.Questions;
 using GrcPortal.Web.Areas.Admin.Routing;
 using GrcPortal.Web.Areas.Admin.Teams;
 
@@ -14,5 +16,6 @@ internal static class AdministrationServices
     {
         builder.Services.AddScoped<ChangeDepartments>().AddScoped<ReadDepartments>().AddScoped<ChangeTeams>().AddScoped<ReadTeam>();
         builder.Services.AddScoped<ChangeReasons>().AddScoped<ChangeBodies>().AddScoped<ChangeRouting>().AddScoped<ReadRouting>().AddScoped<ChangeReplies>();
+        builder.Services.AddScoped<ChangeCategories>().AddScoped<ReadCategories>().AddScoped<ChangeForms>().AddScoped<ReadDraft>().AddScoped<ChangeTrades>();
     }
 }

@@ -13,8 +13,10 @@ public static class AllDoors
     [
         new("Organisation",
             new("Departments", "services", Permission.ManageOrganisation),
-            new("Agents", "agents", Permission.ManageOrganisation)),
+            new("Agents", "agents", Permission.ManageOrganisation),
+            new("Trades", "metiers", Permission.ManageOrganisation)),
         new("Catalogue",
+            new("Categories", "catalogue", Permission.ManageCatalogue),
             new("Routing", "orientation", Permission.ManageCatalogue),
             new("Replies", "reponses-types", Permission.ManageCatalogue),
             new("Reasons", "motifs", Permission.ManageCatalogue),

@@ -13,7 +13,7 @@ namespace GrcPortal.Web.Areas.BackOffice.Entering;
 
 /// <summary>Furnishes the counter's screen, and hands out the ids its forms carry.</summary>
 public sealed class EntryDesk(
-    GrcDbContext db, ReadPlaces places, NearDemands near, FindRoute routes, CurrentTenant tenant, TenantProtection protection, IStringLocalizer<EnteringText> texts)
+    GrcDbContext db, ReadPlaces places, FindRoute routes, NearDemands near, CurrentTenant tenant, TenantProtection protection, IStringLocalizer<EnteringText> texts)
 {
     private const string Purpose = "entry";
 
@@ -27,9 +27,8 @@ public sealed class EntryDesk(
         var categories = await CategoriesAsync(ct);
         var category = categories.FirstOrDefault(one => one.Id == form.CategoryId);
         var departments = await places.DepartmentsAsync(texts["DepartmentId.Proposed"], today, ct);
-        var route = category is null ? null : await routes.RunAsync(await db.Categories.AsNoTracking().SingleAsync(c => c.Id == category.Id, ct), null, ct);
-        var goesTo = route?.DepartmentId ?? category?.DepartmentId;
-        var proposed = departments.FirstOrDefault(one => goesTo is { } id && one.Value == id.ToString())?.Text.TrimStart('—', ' ');
+        var getter = category is null ? null : await GetterAsync(category, ct);
+        var proposed = departments.FirstOrDefault(one => getter is { } id && one.Value == id.ToString())?.Text.TrimStart('—', ' ');
         departments[0].Text = proposed is null ? texts["DepartmentId.Proposed"] : texts["DepartmentId.Proposed.Named", proposed];
 
         var seen = db.Requests.VisibleTo(me);
@@ -43,6 +42,10 @@ public sealed class EntryDesk(
         };
         return form;
     }
+
+    /// <summary>Whom the routing rules, or else its category, give it to.</summary>
+    private async Task<Guid?> GetterAsync(OfferedCategory category, CancellationToken ct) =>
+        (await routes.RunAsync(await db.Categories.AsNoTracking().SingleAsync(c => c.Id == category.Id, ct), sectorId: null, ct))?.DepartmentId ?? category.DepartmentId;
 
     /// <summary>All that is in use, what citizens are not offered included.</summary>
     private async Task<IReadOnlyList<OfferedCategory>> CategoriesAsync(CancellationToken ct) => await (

@@ -17,7 +17,7 @@ public sealed class InvitingController(InviteAgent invite, ReadPlaces places, IS
     {
         await FurnishedAsync(form, ct);
         var email = EmailAddress.Parse(form.Email);
-        if (form.Email.Length > 0 && email is null) ModelState.AddModelError(nameof(form.Email), texts["Email.Malformed"]);
+        if (form.Email is { Length: > 0 } && email is null) ModelState.AddModelError(nameof(form.Email), texts["Email.Malformed"]);
         if (!form.Departments.Holds(form.DepartmentId)) ModelState.AddModelError(nameof(form.DepartmentId), texts["DepartmentId.Gone"]);
         if (!form.Trades.Holds(form.TradeId)) ModelState.AddModelError(nameof(form.TradeId), texts["TradeId.Gone"]);
         if (!ModelState.IsValid) return Invalid("New", form);

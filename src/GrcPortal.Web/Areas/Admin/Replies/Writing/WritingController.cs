@@ -45,7 +45,7 @@ public sealed class WritingController(GrcDbContext db, ReadPlaces places, Change
         await FurnishedAsync(form, ct);
         if (form.Act is { } act && !ReplyTemplate.Acts.Contains(act)) ModelState.AddModelError(nameof(form.Act), texts["Act.Gone"]);
         if (!form.Categories.Holds(form.CategoryId)) ModelState.AddModelError(nameof(form.CategoryId), texts["Category.Gone"]);
-        if (TemplateWords.Unknown(form.Body).FirstOrDefault() is { } unknown) ModelState.AddModelError(nameof(form.Body), texts["Body.Unknown", unknown]);
+        if (TemplateWords.Unknown(form.Body ?? "").FirstOrDefault() is { } unknown) ModelState.AddModelError(nameof(form.Body), texts["Body.Unknown", unknown]);
         return ModelState.IsValid ? new() { Name = TidyText.Of(form.Name)!, Act = form.Act!.Value, CategoryId = form.CategoryId, Body = TidyText.Of(form.Body)! } : null;
     }
 

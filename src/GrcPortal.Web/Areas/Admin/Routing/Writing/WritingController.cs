@@ -43,7 +43,7 @@ public sealed class WritingController(GrcDbContext db, ReadRouting read, ChangeR
         await FurnishedAsync(form, ct);
         if (!form.Categories.Holds(form.CategoryId)) ModelState.AddModelError(nameof(form.CategoryId), texts["Category.Gone"]);
         if (!form.Sectors.Holds(form.SectorId)) ModelState.AddModelError(nameof(form.SectorId), texts["Sector.Gone"]);
-        if (form.Taker.Length > 0 && form.Takers.All(choice => choice.Value != form.Taker)) ModelState.AddModelError(nameof(form.Taker), texts["Taker.Gone"]);
+        if (form.Taker is { Length: > 0 } && form.Takers.All(choice => choice.Value != form.Taker)) ModelState.AddModelError(nameof(form.Taker), texts["Taker.Gone"]);
         if (!ModelState.IsValid || Taker.Read(form.Taker) is not { } taker) return null;
         return new() { CategoryId = form.CategoryId, SectorId = form.SectorId, DepartmentId = taker.DepartmentId, TeamId = taker.TeamId };
     }

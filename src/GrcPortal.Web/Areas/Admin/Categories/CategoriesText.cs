@@ -1,0 +1,3 @@
+namespace GrcPortal.Web.Areas.Admin.Categories;
+
+public sealed class CategoriesText;

@@ -1,0 +1,92 @@
+using System.ComponentModel.DataAnnotations;
+using GrcPortal.Core.Catalogue;
+using GrcPortal.Web.Shared;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace GrcPortal.Web.Areas.Admin.Categories.Writing;
+
+public sealed class WritingForm
+{
+    public const int LongestTarget = 3650;
+
+    [Required(ErrorMessage = "Required.CategoryName"), StringLength(100)]
+    public string Name { get; set; } = "";
+
+    [Required(ErrorMessage = "Required.Summary"), StringLength(300)]
+    public string Summary { get; set; } = "";
+
+    /// <summary>The last part of its address; made from the name when nothing is typed.</summary>
+    [StringLength(60), RegularExpression("[a-z0-9]+(-[a-z0-9]+)*", ErrorMessage = "Slug")]
+    public string? Slug { get; set; }
+
+    [StringLength(500)]
+    public string? Keywords { get; set; }
+    public Guid? FamilyId { get; set; }
+    public Guid? DepartmentId { get; set; }
+    public RequestType Type { get; set; } = RequestType.Report;
+    public CategoryVisibility Visibility { get; set; } = CategoryVisibility.Private;
+    public Competence Competence { get; set; } = Competence.Commune;
+    public Guid? CompetentBodyId { get; set; }
+    public PlaceRule Place { get; set; } = PlaceRule.Optional;
+
+    [Range(0, LongestTarget)]
+    public int? TakeOnAmount { get; set; } = 1;
+    public TargetUnit TakeOnUnit { get; set; }
+
+    [Range(0, LongestTarget)]
+    public int? ResolveAmount { get; set; } = 5;
+    public TargetUnit ResolveUnit { get; set; }
+
+    [StringLength(20), RegularExpression("[+0-9][0-9 ]{1,19}", ErrorMessage = "EmergencyNumber")]
+    public string? EmergencyNumber { get; set; }
+    public bool AnswerRequired { get; set; }
+
+    [BindNever, ValidateNever]
+    public bool IsNew { get; set; }
+
+    [BindNever, ValidateNever]
+    public bool IsFamily { get; set; }
+
+    [BindNever, ValidateNever]
+    public IReadOnlyList<SelectListItem> Families { get; set; } = [];
+
+    [BindNever, ValidateNever]
+    public IReadOnlyList<SelectListItem> Departments { get; set; } = [];
+
+    [BindNever, ValidateNever]
+    public IReadOnlyList<SelectListItem> Bodies { get; set; } = [];
+
+    public static WritingForm Of(Category category) => new()
+    {
+        Name = category.Name,
+        Summary = category.Summary,
+        Keywords = category.Keywords,
+        FamilyId = category.ParentId,
+        DepartmentId = category.DepartmentId,
+        Type = category.Type,
+        Visibility = category.Visibility,
+        Competence = category.Competence,
+        CompetentBodyId = category.CompetentBodyId,
+        Place = category.Place,
+        TakeOnAmount = category.TakeOn.Amount,
+        TakeOnUnit = category.TakeOn.Unit,
+        ResolveAmount = category.Resolve.Amount,
+        ResolveUnit = category.Resolve.Unit,
+        EmergencyNumber = category.EmergencyNumber,
+        AnswerRequired = category.AnswerRequired,
+        IsFamily = category.ParentId is null,
+    };
+
+    /// <summary>What an administrator may change; of a family, its words and its department.</summary>
+    public void WriteTo(Category category)
+    {
+        (category.Name, category.Summary, category.DepartmentId) = (TidyText.Of(Name)!, TidyText.Of(Summary)!, DepartmentId);
+        if (IsFamily) return;
+        (category.Keywords, category.EmergencyNumber, category.AnswerRequired) = (TidyText.Of(Keywords), TidyText.Of(EmergencyNumber), AnswerRequired);
+        (category.ParentId, category.CompetentBodyId) = (FamilyId, CompetentBodyId);
+        (category.Type, category.Visibility, category.Competence, category.Place) = (Type, Visibility, Competence, Place);
+        (category.TakeOn, category.Resolve) = (new(TakeOnAmount ?? 0, TakeOnUnit), new(ResolveAmount ?? 0, ResolveUnit));
+    }
+}

@@ -1,0 +1,3 @@
+namespace GrcPortal.Web.Areas.Admin.Forms;
+
+public sealed class FormsText;

@@ -1,0 +1,3 @@
+namespace GrcPortal.Web.Areas.Admin.Trades;
+
+public sealed class TradesText;
