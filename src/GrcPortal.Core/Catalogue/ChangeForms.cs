@@ -81,7 +81,7 @@ public sealed class ChangeForms(GrcDbContext db)
         return faults;
     }, ct);
 
-    private Task EditAsync(Guid categoryId, Stamp stamp, Func<IReadOnlyList<FieldDefinition>, IReadOnlyList<FieldDefinition>> edit, CancellationToken ct) => OrganisationLock.AloneAsync(db, async () =>
+    private Task<bool> EditAsync(Guid categoryId, Stamp stamp, Func<IReadOnlyList<FieldDefinition>, IReadOnlyList<FieldDefinition>> edit, CancellationToken ct) => OrganisationLock.AloneAsync(db, async () =>
     {
         var draft = await FindAsync(categoryId, FormState.Draft, ct) ?? throw new RuleBrokenException("Form.NoDraft");
         draft.Definition = new() { Fields = edit(draft.Definition.Fields) };

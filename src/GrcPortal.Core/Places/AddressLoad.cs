@@ -18,16 +18,28 @@ internal sealed class AddressLoad(GrcDbContext db, Guid importId)
             _known[(line.CommuneCode, line.Street)] = street = Guid.CreateVersion7();
             _streets.Add(new()
             {
-                Id = street, ImportId = importId, Name = line.Street, Key = StreetKey.Of(line.Street),
-                CommuneCode = line.CommuneCode, CommuneName = line.CommuneName, Lat = line.At.Lat, Lon = line.At.Lon,
+                Id = street,
+                ImportId = importId,
+                Name = line.Street,
+                Key = StreetKey.Of(line.Street),
+                CommuneCode = line.CommuneCode,
+                CommuneName = line.CommuneName,
+                Lat = line.At.Lat,
+                Lon = line.At.Lon,
             });
         }
         if (line.Number is { } number)
         {
             _addresses.Add(new()
             {
-                ImportId = importId, StreetId = street, Number = number, Suffix = line.Suffix, InteropKey = line.InteropKey,
-                Lat = line.At.Lat, Lon = line.At.Lon, Certified = line.Certified,
+                ImportId = importId,
+                StreetId = street,
+                Number = number,
+                Suffix = line.Suffix,
+                InteropKey = line.InteropKey,
+                Lat = line.At.Lat,
+                Lon = line.At.Lon,
+                Certified = line.Certified,
             });
         }
     }

@@ -15,6 +15,9 @@ internal static class SideOfSite
         return IsAgents(path) ? Schemes.Agent : Schemes.Citizen;
     }
 
-    public static bool IsAgents(PathString path) =>
-        path.StartsWithSegments("/agents", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/administration", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Of a path as it was decoded once: a PathString made from it would decode it again, and choke on what that gives.</summary>
+    public static bool IsAgents(string? path) => IsUnder(path, "/agents") || IsUnder(path, "/administration");
+
+    private static bool IsUnder(string? path, string start) =>
+        path is not null && path.StartsWith(start, StringComparison.OrdinalIgnoreCase) && (path.Length == start.Length || path[start.Length] is '/');
 }

@@ -138,7 +138,7 @@ internal sealed class FieldControl(FieldState state, FieldKind kind, IEnumerable
     {
         var control = new TagBuilder(tag);
         foreach (var attribute in extra)
-            control.Attributes[attribute.Name] = attribute.ValueStyle == HtmlAttributeValueStyle.Minimized ? attribute.Name : attribute.Value?.ToString();
+            control.Attributes[attribute.Name] = attribute.ValueStyle == HtmlAttributeValueStyle.Minimized ? attribute.Name : Said(attribute.Value);
         control.Attributes["id"] = id;
         control.Attributes["name"] = state.Name;
         if (state.Required)
@@ -149,4 +149,7 @@ internal sealed class FieldControl(FieldState state, FieldKind kind, IEnumerable
             control.Attributes["aria-describedby"] = ids;
         return control;
     }
+
+    /// <summary>What Razor wrote is encoded already, and would be a second time.</summary>
+    private static string? Said(object? value) => value is IHtmlContent written ? System.Net.WebUtility.HtmlDecode(written.ToString()) : value?.ToString();
 }

@@ -31,7 +31,7 @@ internal abstract class Hand
     /// <summary>Tab, Enter, Space and arrows, nothing else; what Tab does not reach in a page's length cannot be used.</summary>
     private sealed class OnKeyboard(IPage page) : Hand
     {
-        private const int MostStops = 80;
+        private const int MostStops = 200;   // a list of fifty has a box and a link a line
         private const string HasFocus = "element => element === document.activeElement";
         private const string GroupHasFocus = "element => element === document.activeElement || element.type === 'radio' && document.activeElement.name === element.name";
 

@@ -93,7 +93,7 @@ public sealed class MailHeaderTests
         }
 
         var relay = await town.AskAsync(db => db.MailRelays.SingleAsync());
-        Assert.True(relay.SenderName!.All(c => !char.IsControl(c)) && (relay.SenderEmail is null || EmailAddress.Parse(relay.SenderEmail) == relay.SenderEmail));
+        Assert.True((relay.SenderName ?? "").All(c => !char.IsControl(c)) && (relay.SenderEmail is null || EmailAddress.Parse(relay.SenderEmail) == relay.SenderEmail));
         Assert.All(await town.AskAsync(db => db.MessageTemplates.Select(t => t.Subject).ToListAsync()), subject => Assert.DoesNotContain(subject, char.IsControl));
     }
 

@@ -13,13 +13,14 @@ public sealed class TriagingTests
     {
         var town = await Given.ATownAsync();
         for (var i = 0; i < 21; i++) await town.ARequestAsync();
-        var page = await (await town.SignedInAsync()).Visit("/agents/demandes?type=nid-de-poule");
+        var camille = await town.SignedInAsync();
+        var page = await camille.Visit("/agents/demandes?type=nid-de-poule");
 
         page = await Pick(page, 20).Press("Prendre en charge");
 
         Assert.Equal("20 demandes prises en charge", page.Title);
         Assert.Equal(20, page.All(".triaged li").Count(line => line.Contains("C’est fait.", StringComparison.Ordinal)));
-        page = await page.Follow("Demandes");
+        page = await camille.Visit(page.Document.QuerySelector("main a.back")!.GetAttribute("href")!);
         Assert.Equal("/agents/demandes?vue=a-traiter&type=nid-de-poule", page.Url);
         Assert.Equal(1, page.All(".inbox-tag").Count(tag => tag is "Nouvelle"));
     }

@@ -114,6 +114,8 @@ public sealed class AccessWorld : IAsyncLifetime
         ("id", Whose.Own) when route.Contains("lieux/secteurs", StringComparison.Ordinal) => _sector.ToString(),
         ("id", Whose.Theirs) when route.Contains("lieux/secteurs", StringComparison.Ordinal) => _theirSector.ToString(),
         ("version", _) => "77",
+        ("viewId" or "exportId", Whose.Own) => "0193a000-0000-7000-8000-00000000000c",   // an agent's own, who is none of these
+        ("viewId" or "exportId", _) => "0193a000-0000-7000-8000-000000000000",
         ("entryId" or "purchaseId", Whose.Own) => "0193a000-0000-7000-8000-00000000000b",
         ("entryId" or "purchaseId", _) => "0193a000-0000-7000-8000-000000000000",
         ("id", Whose.Own) when !route.Contains("photo/", StringComparison.Ordinal) => own.Id.ToString(),

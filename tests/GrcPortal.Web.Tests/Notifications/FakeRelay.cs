@@ -94,6 +94,7 @@ internal sealed class FakeRelay : IDisposable
         return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
     }
 
+#pragma warning disable CA1001 // its streams are the connection's, which closes them
     private sealed class Conversation(FakeRelay relay, Stream stream)
     {
         private StreamReader _reader = new(stream, Encoding.Latin1);

@@ -68,11 +68,11 @@ public sealed class RequestPolicyTests : IAsyncLifetime
     }
 
     [Fact]
-    public void What_citizens_and_the_system_do_is_no_agents_act()
+    public void What_citizens_the_system_and_the_administration_do_is_no_agents_act()
     {
         var everything = new AgentIdentity(_agents[0], "Tout", [new([.. Enum.GetValues<Permission>()], null, null)], [], []);
 
-        RequestAct[] theirs = [RequestAct.Submit, RequestAct.CitizenAnswered, RequestAct.Write, RequestAct.Contest, RequestAct.Rate, RequestAct.Anonymise];
+        RequestAct[] theirs = [RequestAct.Submit, RequestAct.CitizenAnswered, RequestAct.Write, RequestAct.HandOver, RequestAct.Contest, RequestAct.Rate, RequestAct.Anonymise];
         Assert.Equal(theirs.Order(), Enum.GetValues<RequestAct>().Where(act => !RequestPolicy.Allows(everything, _requests[0], act)));
     }
 

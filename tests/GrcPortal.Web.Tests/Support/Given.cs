@@ -18,6 +18,8 @@ internal static class Given
     /// <summary>With all of the starting catalogue, where the others take the roads' part of it.</summary>
     public static async Task<Town> AWholeTownAsync(TenantKind kind = TenantKind.Commune) => await ATownAsync(await TestApp.OfRunAsync(), "Ville de Brindeau", kind, families: null);
 
+    public static Task<Town> AWholeTownAsync(TestApp app, string name) => ATownAsync(app, name, TenantKind.Commune, families: null);
+
     public static Task<Town> ATownAsync(TestApp app, string name = "Ville de Brindeau") => ATownAsync(app, name, TenantKind.Commune, ["VOI"]);
 
     private static async Task<Town> ATownAsync(TestApp app, string name, TenantKind kind, IReadOnlyList<string>? families)

@@ -908,7 +908,6 @@ namespace GrcPortal.Core.Data.Migrations
             // Words are looked for without accents; a stop word keeps its accent, so a query loses its own before (Core/Requests).
             migrationBuilder.Sql("""
                 create extension if not exists unaccent;
-                create extension if not exists btree_gin;
                 create text search configuration fr_unaccent (copy = french);
                 alter text search configuration fr_unaccent alter mapping for hword, hword_part, word with unaccent, french_stem;
                 alter table service_requests add column words tsvector generated always as
@@ -921,8 +920,8 @@ namespace GrcPortal.Core.Data.Migrations
             migrationBuilder.KeepOutOfStatistics("attachments", "name");
             migrationBuilder.KeepOutOfStatistics("requesters", "organisation", "rna", "siret", "postal_address");
             migrationBuilder.Sql("""
-                create index ix_service_requests_words on service_requests using gin (tenant_id, words);
-                create index ix_messages_words on messages using gin (tenant_id, words);
+                create index ix_service_requests_words on service_requests using gin (words);
+                create index ix_messages_words on messages using gin (words);
                 """);
 
             // What roles could do goes on; the new screens open to whom they would from the start.

@@ -60,8 +60,18 @@ public sealed class TakeMessageFiles(TakeFiles take, GrcDbContext db, TenantProt
 
         public Attachment Open() => new()
         {
-            Name = Name, FileKey = Key, ContentType = Type, Size = Size, Sha256 = Hash, Width = Width, Height = Height, Orientation = Orientation,
-            Pages = Pages, Scan = Scan, SmallerSizes = Sizes, AddedAt = At,
+            Name = Name,
+            FileKey = Key,
+            ContentType = Type,
+            Size = Size,
+            Sha256 = Hash,
+            Width = Width,
+            Height = Height,
+            Orientation = Orientation,
+            Pages = Pages,
+            Scan = Scan,
+            SmallerSizes = Sizes,
+            AddedAt = At,
         };
     }
 }

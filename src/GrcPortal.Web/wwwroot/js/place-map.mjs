@@ -69,7 +69,7 @@ export async function placeOnMap(box, field, address) {
       const here = L.latLng(coords.latitude, coords.longitude);
       map.setView(here, 18);
       put(here);
-    }, () => { status.textContent = wordsDenied; }, { enableHighAccuracy: true, timeout: 15000, maximumAge: 60000 });
+    }, () => { status.textContent = wordsDenied; }, { enableHighAccuracy: true, timeout: 15000, maximumAge: 0 });
   });
   if (field.value) show(field.value);
   return { show, forget };

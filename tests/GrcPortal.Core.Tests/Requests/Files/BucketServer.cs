@@ -67,7 +67,7 @@ internal sealed class BucketServer : IAsyncDisposable
                 using (var content = new MemoryStream())
                 {
                     await request.Body.CopyToAsync(content);
-                    files[name] = (content.ToArray(), DateTime.UtcNow);
+                    files[name] = (content.ToArray(), TimeProvider.System.GetUtcNow().UtcDateTime);
                 }
                 response.Headers.ETag = "\"1\"";
                 break;

@@ -2,6 +2,7 @@ using GrcPortal.Core.Requests.Files;
 
 namespace GrcPortal.Core.Tests.Requests.Files;
 
+#pragma warning disable CA1001 // disposed when the test ends, by its lifetime
 public sealed class S3FileStoreTests : FileStoreContract, IAsyncLifetime
 {
     private BucketServer server = null!;

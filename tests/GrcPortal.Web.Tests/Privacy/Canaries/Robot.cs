@@ -37,17 +37,19 @@ internal sealed class Robot(string story, IReadOnlyList<ActionInputs> actions, L
     {
         var name = control.GetAttribute("name")!;
         if (Said.TryGetValue(name, out var said)) Say(control, said);
-        else if (control is IHtmlInputElement { Type: "file" } file) Attach(file, InputOf(name, form));
+        else if (control is IHtmlInputElement { Type: "file" } file) Attach(file, form.Owner!.QuerySelector(".joined-file") is null ? InputOf(name, form) : null);
         else if (TakesWords(control) && InputOf(name, form) is { } input && Inputs.KindOf(input) is InputKind.Demand or InputKind.Look or InputKind.Town or InputKind.Account) Say(control, Sing(control, input));
         else if (control is IHtmlSelectElement { Value: null or "" } list) list.Value = list.Options.FirstOrDefault(option => option.Value.Length > 0)?.Value;
         else if (control is IHtmlInputElement { Type: "radio" } radio && Group(radio, form) is [.., var last] group && !group.Exists(other => other.IsChecked)) last.IsChecked = true;   // the last of two is no danger
         else if (control is IHtmlInputElement { Type: "date", Value: "" or null } day) day.Value = TestClock.Now.AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        else if (control is IHtmlInputElement { Type: "number", Value: "" or null } number) number.Value = "1";
+        else if (IsNumber(control)) ((IHtmlInputElement)control).Value = "1";
     }
 
     private static List<IHtmlInputElement> Group(IHtmlInputElement radio, IHtmlFormElement form) => [.. form.Elements.OfType<IHtmlInputElement>().Where(other => other.Name == radio.Name)];
 
-    private static bool TakesWords(IHtmlElement control) => control is IHtmlTextAreaElement or IHtmlInputElement { Type: "text" or "search" or "email" or "tel" or "url" or "password" };
+    private static bool IsNumber(IHtmlElement control) => control is IHtmlInputElement { Type: "number", Value: "" or null } || control.GetAttribute("inputmode") is "decimal" or "numeric";
+
+    private static bool TakesWords(IHtmlElement control) => !IsNumber(control) && control is IHtmlTextAreaElement or IHtmlInputElement { Type: "text" or "search" or "email" or "tel" or "url" or "password" };
 
     private static void Say(IHtmlElement control, string words)
     {
@@ -90,7 +92,7 @@ internal sealed class Robot(string story, IReadOnlyList<ActionInputs> actions, L
     {
         var path = new Uri(form.Action).AbsolutePath.TrimStart('/');
         if (path.EndsWith("/questions", StringComparison.Ordinal)) return "service_requests.answers";   // an authority's own fields: no endpoint names them
-        var property = name.Split('[', '.')[0];
+        var property = name.Split('.')[^1].Split('[')[0];
         return actions.Where(action => action.Verb is "POST" == (form.Method is "post") && Routes.Match(action.Route, path))
             .OrderByDescending(action => action.Route.Count(c => c is '/') - action.Route.Count(c => c is '{'))
             .SelectMany(action => action.Inputs).FirstOrDefault(input => input.EndsWith($".{property}", StringComparison.OrdinalIgnoreCase));
@@ -99,7 +101,7 @@ internal sealed class Robot(string story, IReadOnlyList<ActionInputs> actions, L
     private static IHtmlFormElement FormOf(HtmlPage page, string? action)
     {
         var forms = page.Document.QuerySelectorAll<IHtmlFormElement>("main form").Where(form => form.Method is "post").ToList();
-        var form = action is null ? forms.FirstOrDefault() : forms.FirstOrDefault(form => new Uri(form.Action).AbsolutePath.EndsWith(action, StringComparison.Ordinal));
+        var form = action is null ? forms.FirstOrDefault(form => form.QuerySelector(".btn-primary") is not null) ?? forms.FirstOrDefault() : forms.FirstOrDefault(form => new Uri(form.Action).AbsolutePath.EndsWith(action, StringComparison.Ordinal));
         Assert.True(form is not null, $"No form «{action}» on {page.Url} ({(int)page.Status}, «{page.Title}»): {string.Join(" · ", forms.Select(f => f.Action))}");
         return form;
     }

@@ -19,7 +19,7 @@ internal sealed class Story(string name, Town town, IReadOnlyList<ActionInputs> 
         var (camille, karim) = (await town.SignedInAsync(), await town.SignedInAsync(await town.AnAgentAsync(Core.Organisation.RoleCode.BusinessAdministrator)));
         await LookAroundAsync(camille, town.Visitor());
         await CloseAsync(camille, karim, await FileAsync(), reopenedAtLast);
-        foreach (var (id, end) in ((Guid, string)[])[(await FileAsync(), "refus"), (await FileAsync(), "transmission"), (await EnterAsync(camille), "refus"), (await FileAsync("terrasse-occupation"), "refus")])
+        foreach (var (id, end) in ((Guid, string)[])[(await FileAsync(), "refus"), (await FileAsync(), "transmission"), (await EnterAsync(camille), "refus"), (await FileAsync("place-de-marche"), "refus")])
         {
             await ActAsync(camille, id, end);
             if (reopenedAtLast) await ActAsync(camille, id, "reouverture");
@@ -109,7 +109,8 @@ internal sealed class Story(string name, Town town, IReadOnlyList<ActionInputs> 
     private async Task AbandonAsync()
     {
         var abandoned = new Robot($"{name}, draft", actions, planted);
-        var page = await (await town.Visitor().Visit("/demandes/nid-de-poule")).Follow("Commencer");
+        (abandoned.Said["Kind"], abandoned.Said["Rna"], abandoned.Said["Siret"]) = ("Company", "", "73282932000074");
+        var page = await (await town.Visitor().Visit("/demandes/place-de-marche")).Follow("Commencer");
         for (var step = 0; step < 12 && !page.Url.EndsWith("/verification", StringComparison.Ordinal); step++) page = await abandoned.SendAsync(page);
     }
 

@@ -9,10 +9,21 @@ public sealed class ReadDepartments(GrcDbContext db)
 {
     public async Task<IReadOnlyList<DepartmentRow>> AllAsync(CancellationToken ct)
     {
-        var teams = await db.Teams.OrderBy(t => t.Name).Select(t => new { t.DepartmentId, Row = new TeamRow(t.Id, t.Name, t.IsActive,
-            db.Agents.Where(a => a.Id == t.LeaderId).Select(a => a.Name).SingleOrDefault(), db.TeamMembers.Count(m => m.TeamId == t.Id)) }).ToListAsync(ct);
-        var found = await db.Departments.Select(d => new { d.Id, d.Name, d.ParentId, d.ClosedOn,
-            Agents = db.Agents.Count(a => a.DepartmentId == d.Id && a.IsActive), Requests = db.Requests.Count(r => r.DepartmentId == d.Id && r.EndedAt == null) }).ToListAsync(ct);
+        var teams = await db.Teams.OrderBy(t => t.Name).Select(t => new
+        {
+            t.DepartmentId,
+            Row = new TeamRow(t.Id, t.Name, t.IsActive,
+            db.Agents.Where(a => a.Id == t.LeaderId).Select(a => a.Name).SingleOrDefault(), db.TeamMembers.Count(m => m.TeamId == t.Id))
+        }).ToListAsync(ct);
+        var found = await db.Departments.Select(d => new
+        {
+            d.Id,
+            d.Name,
+            d.ParentId,
+            d.ClosedOn,
+            Agents = db.Agents.Count(a => a.DepartmentId == d.Id && a.IsActive),
+            Requests = db.Requests.Count(r => r.DepartmentId == d.Id && r.EndedAt == null)
+        }).ToListAsync(ct);
         return [.. found.OrderBy(d => d.Name, StringComparer.CurrentCulture).Select(d => new DepartmentRow(d.Id, d.Name, d.ParentId, d.ClosedOn, d.Agents, d.Requests, [.. teams.Where(t => t.DepartmentId == d.Id).Select(t => t.Row)]))];
     }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using GrcPortal.Core.Notifications;
+using GrcPortal.Web.Shared;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
@@ -8,10 +9,10 @@ namespace GrcPortal.Web.Areas.Admin.Messages;
 public sealed class WordingForm
 {
     [Required(ErrorMessage = "Required.Subject"), StringLength(WordingRules.LongestSubject)]
-    public string Subject { get; set; } = "";
+    public string Subject { get; set => field = TidyText.Of(value) ?? ""; } = "";
 
     [Required(ErrorMessage = "Required.Body"), StringLength(WordingRules.LongestBody)]
-    public string Body { get; set; } = "";
+    public string Body { get; set => field = TidyText.Of(value) ?? ""; } = "";
 
     /// <summary>The last version its writer saw: who comes second is told.</summary>
     public int Seen { get; set; }

@@ -24,9 +24,9 @@ public sealed class RelayController(GrcDbContext db, RelaySecret secret, TryRela
     [HttpPost]
     public async Task<IActionResult> Create(RelayForm form, CancellationToken ct)
     {
-        form.Page = await PageAsync(ct);
-        Check(form);
-        if (!ModelState.IsValid) return Invalid("Show", form);
+        var page = await PageAsync(ct);
+        Check(form, page.Saved);
+        if (!ModelState.IsValid) return Invalid("Show", With(form, page));
 
         var relay = await db.MailRelays.SingleOrDefaultAsync(ct);
         if (relay is null) db.Add(relay = new MailRelay { Host = form.Host, Port = form.Port });
@@ -54,7 +54,7 @@ public sealed class RelayController(GrcDbContext db, RelaySecret secret, TryRela
         await db.MailRelays.AsNoTracking().SingleOrDefaultAsync(ct), Town.SenderEmail,
         await db.OutgoingMessages.CountAsync(m => m.State == OutgoingState.Dead || m.State == OutgoingState.Refused, ct));
 
-    private static RelayForm FormOf(RelayPage page) => page.Saved is not { } saved ? new() { Page = page } : new()
+    private RelayForm FormOf(RelayPage page) => With(page.Saved is not { } saved ? new() : new()
     {
         Host = saved.Host,
         Port = saved.Port,
@@ -64,10 +64,16 @@ public sealed class RelayController(GrcDbContext db, RelaySecret secret, TryRela
         SenderName = saved.SenderName,
         ReplyTo = saved.ReplyTo,
         IsActive = saved.IsActive,
-        Page = page,
-    };
+    }, page);
 
-    private void Check(RelayForm form)
+    /// <summary>What stands around the form is read from the database, never posted.</summary>
+    private RelayForm With(RelayForm form, RelayPage page)
+    {
+        ViewData["Page"] = page;
+        return form;
+    }
+
+    private void Check(RelayForm form, MailRelay? known)
     {
         var host = form.Host.Trim();
         if (host.Length > 0 && Uri.CheckHostName(host) is UriHostNameType.Unknown or UriHostNameType.Basic) Wrong(nameof(form.Host), "Host.Odd");
@@ -75,7 +81,7 @@ public sealed class RelayController(GrcDbContext db, RelaySecret secret, TryRela
             Wrong(nameof(form.Host), "Host.Private");
         if (!RelayForm.Ports.Contains(form.Port)) Wrong(nameof(form.Port), "Port.Odd");
         if (form.UserName is { Length: > 0 } && form.Security is RelaySecurity.None) Wrong(nameof(form.Security), "Security.Needed");
-        if (form.UserName is { Length: > 0 } && form.Password is null && (form.Page.Saved is not { ProtectedPassword: not null } saved || !IsSameDoor(saved, form))) Wrong(nameof(form.Password), "Password.Needed");
+        if (form.UserName is { Length: > 0 } && form.Password is null && (known is not { ProtectedPassword: not null } saved || !IsSameDoor(saved, form))) Wrong(nameof(form.Password), "Password.Needed");
         if (form.UserName is { } name && name.Any(char.IsControl)) Wrong(nameof(form.UserName), "OneLine");
         if (form.SenderName is { } sender && sender.Any(char.IsControl)) Wrong(nameof(form.SenderName), "OneLine");
         if (form.SenderEmail is not null && EmailAddress.Parse(form.SenderEmail) is null) Wrong(nameof(form.SenderEmail), "Email.Odd");

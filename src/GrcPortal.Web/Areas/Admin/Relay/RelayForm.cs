@@ -1,7 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using GrcPortal.Core.Notifications;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
 namespace GrcPortal.Web.Areas.Admin.Relay;
 
@@ -11,7 +9,7 @@ public sealed class RelayForm
     public static readonly int[] Ports = [587, 465, 25, 2525];
 
     [Required(ErrorMessage = "Required.RelayHost"), StringLength(253)]
-    public string Host { get; set; } = "";
+    public string Host { get; set => field = value ?? ""; } = "";
     public int Port { get; set; } = 587;
     public RelaySecurity Security { get; set; } = RelaySecurity.StartTls;
 
@@ -31,9 +29,6 @@ public sealed class RelayForm
     [StringLength(EmailAddress.MaxLength), DataType(DataType.EmailAddress)]
     public string? ReplyTo { get; set; }
     public bool IsActive { get; set; }
-
-    [BindNever, ValidateNever]
-    public RelayPage Page { get; set; } = null!;
 }
 
 /// <summary>What stands around the form.</summary>

@@ -56,6 +56,7 @@ public sealed class ReadIntervention(GrcDbContext db, IHttpContextAccessor conte
                    orderby purchase.Id
                    select new PurchaseRow(purchase.Id, supplier.Name, purchase.Label ?? "", purchase.Quantity, purchase.UnitPrice, purchase.VatRate, purchase.Net, purchase.Vat,
                        purchase.Gross, purchase.Stage, purchase.QuoteNumber, purchase.OrderNumber, purchase.InvoiceNumber)).ToListAsync(ct),
-            await db.Attachments.AsNoTracking().Where(photo => photo.InterventionId == id).OrderBy(photo => photo.Id).ToListAsync(ct)) { Waits = facts.Waits };
+            await db.Attachments.AsNoTracking().Where(photo => photo.InterventionId == id).OrderBy(photo => photo.Id).ToListAsync(ct))
+        { Waits = facts.Waits };
     }
 }

@@ -18,7 +18,8 @@ public sealed class HomeController(PlatformDbContext db, IOptions<AbsoluteLinks>
                            from backlog in counts.DefaultIfEmpty()
                            orderby tenant.Name
                            select new TownRow(tenant.Name, tenant.Kind, tenant.OfficialCode, tenant.State,
-                               tenant.Hosts.Single(host => host.IsCanonical).Host) { Backlog = backlog }).ToListAsync(ct);
+                               tenant.Hosts.Single(host => host.IsCanonical).Host)
+                           { Backlog = backlog }).ToListAsync(ct);
         return View(towns.ConvertAll(town => town with { Address = links.Value.To(town.Host, "/") }));
     }
 }

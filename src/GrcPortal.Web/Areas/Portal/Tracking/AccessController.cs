@@ -14,7 +14,7 @@ namespace GrcPortal.Web.Areas.Portal.Tracking;
 public sealed class AccessController(GrcDbContext db, ReadTracking tracking, TrackingAccess access, IStringLocalizer<TrackingText> texts) : PortalController
 {
     [HttpGet]
-    public IActionResult Back(string code) => Redirect($"~/suivi/{Uri.EscapeDataString(code)}");
+    public IActionResult Back(string? code) => Redirect($"~/suivi/{Uri.EscapeDataString(code ?? "")}");   // blanks arrive as nothing
 
     [HttpPost]
     public async Task<IActionResult> Create(string code, AccessForm form, CancellationToken ct)

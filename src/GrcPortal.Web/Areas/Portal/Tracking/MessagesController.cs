@@ -17,7 +17,7 @@ public sealed class MessagesController(GrcDbContext db, ReadTracking tracking, T
     private static readonly TimeSpan SameClick = TimeSpan.FromMinutes(2);
 
     [HttpGet]
-    public IActionResult Back(string code) => Redirect($"~/suivi/{Uri.EscapeDataString(code)}");
+    public IActionResult Back(string? code) => Redirect($"~/suivi/{Uri.EscapeDataString(code ?? "")}");   // blanks arrive as nothing
 
     [HttpPost, UploadLimit]
     public async Task<IActionResult> Create(string code, MessageForm form, CancellationToken ct)

@@ -16,6 +16,7 @@ public sealed class ReadTracking(GrcDbContext db, CurrentTenant tenant, Tracking
     /// <summary>Null when no demand of this town bears the code.</summary>
     public async Task<TrackingPage?> RunAsync(string code, CancellationToken ct)
     {
+        if (TrackingCode.Parse(code) is null) return null;   // nothing at all would find those that have lost theirs
         var today = tenant.Info.DayOf(clock.GetUtcNow());
         var found = await (from request in db.Requests
                            join category in db.Categories on request.CategoryId equals category.Id

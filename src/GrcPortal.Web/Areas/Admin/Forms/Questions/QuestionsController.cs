@@ -76,7 +76,7 @@ public sealed class QuestionsController(ReadDraft read, ChangeForms change, IStr
             if (!string.IsNullOrWhiteSpace(typed) && QuestionForm.Number(typed) is null) ModelState.AddModelError(name, texts["Limit.NotANumber"]);
         if (!ModelState.IsValid) return null;
 
-        var field = form.ToField(key, former, answer => answer == texts["Answer.yes"].Value.ToLowerInvariant() ? FieldTypes.Yes : answer == texts["Answer.no"].Value.ToLowerInvariant() ? FieldTypes.No : null);
+        var field = form.ToField(key, former, answer => answer.Equals(texts["Answer.yes"].Value, StringComparison.OrdinalIgnoreCase) ? FieldTypes.Yes : answer.Equals(texts["Answer.no"].Value, StringComparison.OrdinalIgnoreCase) ? FieldTypes.No : null);
         foreach (var fault in CheckDefinition.FaultsOf(new() { Fields = [field] })) ModelState.AddModelError(FaultyField.Of(fault.Rule), texts[$"Fault.{fault.Rule}"]);
         return ModelState.IsValid ? field : null;
     }
