@@ -24,7 +24,7 @@ internal sealed class Story(string name, Town town, IReadOnlyList<ActionInputs> 
             await ActAsync(camille, id, end);
             if (reopenedAtLast) await ActAsync(camille, id, "reouverture");
         }
-        await AbandonAsync();
+        foreach (var category in (string[])["nid-de-poule", "place-de-marche"]) await AbandonAsync(category);   // one asks where, the other for whom
         await town.MailAsync();
         await town.RunAsync<MakeSmallerSizes>();
     }
@@ -106,11 +106,11 @@ internal sealed class Story(string name, Town town, IReadOnlyList<ActionInputs> 
     private async Task ActAsync(Visitor agent, Guid id, string act) => await _robot.SendAsync(await agent.Visit($"/agents/demandes/{id}/{act}"), $"/{act}");
 
     /// <summary>Begun, never sent: its words live as long as its draft.</summary>
-    private async Task AbandonAsync()
+    private async Task AbandonAsync(string category)
     {
         var abandoned = new Robot($"{name}, draft", actions, planted);
         (abandoned.Said["Kind"], abandoned.Said["Rna"], abandoned.Said["Siret"]) = ("Company", "", "73282932000074");
-        var page = await (await town.Visitor().Visit("/demandes/place-de-marche")).Follow("Commencer");
+        var page = await (await town.Visitor().Visit($"/demandes/{category}")).Follow("Commencer");
         for (var step = 0; step < 12 && !page.Url.EndsWith("/verification", StringComparison.Ordinal); step++) page = await abandoned.SendAsync(page);
     }
 
