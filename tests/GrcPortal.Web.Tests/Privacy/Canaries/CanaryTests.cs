@@ -46,13 +46,13 @@ public sealed class CanaryTests
         var traces = await Traces.ReadAsync(app, log);
 
         Assert.Equal(figures, await FiguresAsync(here));
-        Assert.Empty(Found(planted.Where(IsForgotten), traces, all: false));
-        Assert.Empty(Found(planted.Where(canary => !IsForgotten(canary)), traces, all: true));
+        var (left, lost) = (Found(planted.Where(IsForgotten), traces, all: false), Found(planted.Where(canary => !IsForgotten(canary)), traces, all: true));
+        Assert.True(left.Count is 0 && lost.Count is 0, string.Join('\n', [.. left, .. lost]));
     }
 
-    /// <summary>Of a demand that is due; of a draft never sent, after thirty days; a comment inside a photo and what was only looked for, at once.</summary>
-    private static bool IsForgotten(Canary canary) => canary.Story is "due" || canary.Story.EndsWith("draft", StringComparison.Ordinal)
-        || canary.Input is "photo: comment" || Inputs.KindOf(canary.Input) is InputKind.Look or null && canary.Input is not "service_requests.tracking_code";
+    /// <summary>Not the administration's own words; of a demand that is due; of a draft never sent, after thirty days; a comment inside a photo and what was only looked for, at once.</summary>
+    private static bool IsForgotten(Canary canary) => Inputs.KindOf(canary.Input) is not InputKind.Town && (canary.Story is "due" || canary.Story.EndsWith("draft", StringComparison.Ordinal)
+        || canary.Input is "photo: comment" || Inputs.KindOf(canary.Input) is InputKind.Look or null && canary.Input is not "service_requests.tracking_code");
 
     private static async Task<Story> TellAsync(string name, Town town, List<Canary> planted, int daysAgo, bool reopened = false)
     {

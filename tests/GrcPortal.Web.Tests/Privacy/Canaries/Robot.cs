@@ -26,7 +26,7 @@ internal sealed class Robot(string story, IReadOnlyList<ActionInputs> actions, L
     public async Task<HtmlPage> SendAsync(HtmlPage page, string? action = null, bool refused = false)
     {
         var form = FormOf(Fill(page, action), action);
-        var sent = await page.PressAsync((IHtmlElement)(form.QuerySelector("button.btn-primary") ?? form.QuerySelector("button")!));
+        var sent = await page.PressAsync((IHtmlElement)(form.QuerySelector("button.btn-primary:not([formaction])") ?? form.QuerySelector("button:not([formaction])")!));
         Assert.True((int)sent.Status < 400 || refused && (int)sent.Status < 500, $"{story}: {form.Action} answers {(int)sent.Status}: {string.Join(" · ", sent.Summary)} {sent.Title}");
         return sent;
     }

@@ -103,7 +103,12 @@ internal sealed class Story(string name, Town town, IReadOnlyList<ActionInputs> 
         await _robot.SendAsync(await chief.Visit($"/agents/interventions/{intervention}/fin"), "/fin");
     }
 
-    private async Task ActAsync(Visitor agent, Guid id, string act) => await _robot.SendAsync(await agent.Visit($"/agents/demandes/{id}/{act}"), $"/{act}");
+    private async Task ActAsync(Visitor agent, Guid id, string act)
+    {
+        var before = (await town.RequestAsync(id)).Events.Count;
+        await _robot.SendAsync(await agent.Visit($"/agents/demandes/{id}/{act}"), $"/{act}");
+        Assert.True((await town.RequestAsync(id)).Events.Count > before, $"{name}: {act} did nothing");
+    }
 
     /// <summary>Begun, never sent: its words live as long as its draft.</summary>
     private async Task AbandonAsync(string category)
