@@ -2,6 +2,8 @@ using System.Diagnostics;
 using GrcPortal.Core.Tenants;
 using Serilog;
 using Serilog.Context;
+using Serilog.Core;
+using Serilog.Events;
 
 namespace GrcPortal.Web.Setup;
 
@@ -12,12 +14,19 @@ internal static class Logging
         builder.Logging.ClearProviders();
         var logger = new LoggerConfiguration()
             .ReadFrom.Configuration(builder.Configuration)
-            .Enrich.FromLogContext();
+            .Enrich.FromLogContext()
+            .Enrich.With<WithoutPath>();
         logger = builder.Environment.IsDevelopment()
             ? logger.WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Tenant} {Message:lj}{NewLine}{Exception}", formatProvider: System.Globalization.CultureInfo.InvariantCulture)
             : logger.WriteTo.Console(new Serilog.Formatting.Json.JsonFormatter());
         builder.Logging.AddSerilog(logger.CreateLogger(), dispose: true);
     }
+}
+
+/// <summary>The server puts each request's path into what it logs meanwhile: there, a tracking code or a link's token would outlive its demand.</summary>
+internal sealed class WithoutPath : ILogEventEnricher
+{
+    public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory) => logEvent.RemovePropertyIfPresent("RequestPath");
 }
 
 /// <summary>One line a request: tenant, route and status. Never the path's values, a query, an address or a name.</summary>

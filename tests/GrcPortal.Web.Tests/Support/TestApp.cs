@@ -19,9 +19,8 @@ internal sealed class TestApp : WebApplicationFactory<Program>
 
     private static readonly Lazy<Task<TestApp>> Run = new(StartAsync);
     private readonly Dictionary<string, string> _settings;
-    private readonly Action<IServiceCollection>? _services;
 
-    private TestApp(Dictionary<string, string> settings, Action<IServiceCollection>? services) => (_settings, _services) = (settings, services);
+    private TestApp(Dictionary<string, string> settings) => _settings = settings;
 
     /// <summary>Where files and messages lie.</summary>
     public required string Folder { get; init; }
@@ -33,10 +32,10 @@ internal sealed class TestApp : WebApplicationFactory<Program>
     public static Task<TestApp> OfRunAsync() => Run.Value;
 
     /// <summary>Another instance on the same database: with real limits, say. The caller disposes it.</summary>
-    public static async Task<TestApp> StartAsync(Dictionary<string, string> settings, Action<IServiceCollection>? services = null)
+    public static async Task<TestApp> StartAsync(Dictionary<string, string> settings)
     {
         var database = await TestDatabase.OfRunAsync();
-        var app = new TestApp(settings, services) { Database = database, Folder = Directory.CreateTempSubdirectory("grc-web-tests-").FullName };
+        var app = new TestApp(settings) { Database = database, Folder = Directory.CreateTempSubdirectory("grc-web-tests-").FullName };
         app.Server.PreserveExecutionContext = true;   // a test's clock follows its requests into the server
         return app;
     }
@@ -62,7 +61,6 @@ internal sealed class TestApp : WebApplicationFactory<Program>
             services.AddSingleton<IMailTransport>(provider => new Postbox(new SmtpTransport(provider.GetRequiredService<IOptions<MailOptions>>().Value, provider.GetRequiredService<TimeProvider>())));
             if (WithoutTenantFilter.IsAsked)
                 services.ConfigureDbContext<GrcDbContext>(options => options.ReplaceService<IModelCustomizer, WithoutTenantFilter>());
-            _services?.Invoke(services);
         });
     }
 

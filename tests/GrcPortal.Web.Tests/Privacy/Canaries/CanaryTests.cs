@@ -3,8 +3,6 @@ using GrcPortal.Core.Requests;
 using GrcPortal.Core.Statistics;
 using GrcPortal.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace GrcPortal.Web.Tests.Privacy.Canaries;
 
@@ -21,8 +19,8 @@ public sealed class CanaryTests
     [Fact]
     public async Task What_is_due_is_nowhere_and_what_is_not_is_all_there()
     {
-        var log = new WrittenLog();
-        await using var app = await TestApp.StartAsync([], services => Listen(services, log));
+        using var log = new WrittenLog();
+        await using var app = await TestApp.StartAsync(new() { ["Serilog:MinimumLevel"] = "Debug" });
         List<Canary> planted = [];
         var (here, there) = (await Given.AWholeTownAsync(app, "Ville d'Ici"), await Given.AWholeTownAsync(app, "Ville de Là"));
         await TellAsync("due", here, planted, daysAgo: 90);
@@ -46,6 +44,7 @@ public sealed class CanaryTests
         var traces = await Traces.ReadAsync(app, log);
 
         Assert.Equal(figures, await FiguresAsync(here));
+        Assert.Contains("agents/demandes", log.Text, StringComparison.Ordinal);   // it listens
         var (left, lost) = (Found(planted.Where(IsForgotten), traces, all: false), Found(planted.Where(canary => !IsForgotten(canary)), traces, all: true));
         Assert.True(left.Count is 0 && lost.Count is 0, string.Join('\n', [.. left, .. lost]));
     }
@@ -93,15 +92,5 @@ public sealed class CanaryTests
         await town.RunAsync<RollUpDays>();
         var figures = await town.AskAsync(db => db.DailyFigures.Select(figure => $"{figure.Day} {figure.Measure} {figure.CategoryId} {figure.Count} {figure.Sum}").ToListAsync());
         return string.Join('\n', figures.Order(StringComparer.Ordinal));
-    }
-
-    private static void Listen(IServiceCollection services, WrittenLog log)
-    {
-        services.AddSingleton<ILoggerProvider>(log);
-        services.Configure<LoggerFilterOptions>(options =>
-        {
-            options.MinLevel = LogLevel.Debug;
-            foreach (var source in (string[])["Microsoft", "System", "Quartz"]) options.Rules.Add(new(null, source, LogLevel.Warning, null));   // as appsettings.json
-        });
     }
 }

@@ -1,8 +1,6 @@
-using System.Collections.Concurrent;
 using System.IO.Compression;
 using System.Text;
 using GrcPortal.Web.Tests.Support;
-using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace GrcPortal.Web.Tests.Privacy.Canaries;
@@ -70,25 +68,18 @@ internal sealed class Traces
     }
 }
 
-/// <summary>Every line the application writes, at the level an operator would turn on to look for a fault.</summary>
-internal sealed class WrittenLog : ILoggerProvider, ILogger
+/// <summary>Every line the application writes, as it writes it: its console, listened to.</summary>
+internal sealed class WrittenLog : StringWriter
 {
-    private readonly ConcurrentQueue<string> _lines = new();
+    private readonly TextWriter _before = Console.Out;
 
-    public string Text => string.Join('\n', _lines);
+    public WrittenLog() => Console.SetOut(TextWriter.Synchronized(this));
 
-    public ILogger CreateLogger(string categoryName) => this;
+    public string Text => ToString();
 
-    public IDisposable? BeginScope<TState>(TState state) where TState : notnull
+    protected override void Dispose(bool disposing)
     {
-        _lines.Enqueue($"{state}");
-        return null;
+        Console.SetOut(_before);
+        base.Dispose(disposing);
     }
-
-    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Debug;
-
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        _lines.Enqueue($"{formatter(state, exception)} {exception}");
-
-    public void Dispose() { }
 }
