@@ -84,9 +84,11 @@ internal sealed record PlaceMap(Screen Screen)
         await Expect(Screen.Main.Locator("#Point")).Not.ToHaveValueAsync(before);
     }
 
-    public async Task ClickAsync(float x, float y)
+    /// <summary>So many pixels from the middle of the map: its corners may lie outside the town on a wide screen.</summary>
+    public async Task ClickBesideTheMiddleAsync(float right, float down)
     {
-        await Map.ClickAsync(new() { Position = new() { X = x, Y = y } });
+        var box = (await Map.BoundingBoxAsync())!;
+        await Map.ClickAsync(new() { Position = new() { X = box.Width / 2 + right, Y = box.Height / 2 + down } });
         await Expect(Pin).ToBeVisibleAsync();
     }
 
