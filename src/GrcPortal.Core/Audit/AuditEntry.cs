@@ -7,7 +7,7 @@ namespace GrcPortal.Core.Audit;
 public sealed class AuditEntry : ITenantOwned
 {
     public int TenantId { get; private set; }
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
     public required DateTimeOffset At { get; init; }
 
     /// <summary>None for the system.</summary>

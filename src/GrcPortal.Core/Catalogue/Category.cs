@@ -6,7 +6,7 @@ namespace GrcPortal.Core.Catalogue;
 public sealed class Category : ITenantOwned, IRanked
 {
     public int TenantId { get; private set; }
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
     public required string Code { get; init; }
 
     /// <summary>Its address on the portal; never changes once published.</summary>

@@ -9,7 +9,7 @@ namespace GrcPortal.Core.Catalogue;
 public sealed class FormVersion : ITenantOwned
 {
     public int TenantId { get; private set; }
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
     public required Guid CategoryId { get; init; }
 
     /// <summary>1, 2, 3… in its category.</summary>

@@ -6,7 +6,7 @@ namespace GrcPortal.Core.Catalogue;
 public sealed class ListedReason : ITenantOwned, IRanked
 {
     public int TenantId { get; private set; }
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
     public required ReasonKind Kind { get; init; }
     public required string Code { get; init; }
     public required string Name { get; set; }

@@ -10,7 +10,7 @@ public sealed class ReplyTemplate : ITenantOwned, IRanked
     public static readonly IReadOnlyList<RequestAct> Acts = [RequestAct.Reply, RequestAct.AskCitizen, RequestAct.Refuse, RequestAct.Forward, RequestAct.Resolve, RequestAct.Close];
 
     public int TenantId { get; private set; }
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
     public required string Name { get; set; }
 
     /// <summary>All when null.</summary>

@@ -6,7 +6,7 @@ namespace GrcPortal.Core.Catalogue;
 public sealed class RoutingRule : ITenantOwned, IRanked
 {
     public int TenantId { get; private set; }
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
 
     /// <summary>Any when null. A family stands for all it holds.</summary>
     public Guid? CategoryId { get; set; }

@@ -9,7 +9,7 @@ namespace GrcPortal.Core.Data;
 /// <summary>A key that protects cookies and links, shared by all nodes. Losing them signs everyone out and kills links: they are backed up with the rows.</summary>
 public sealed class DataProtectionKey
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
     public required string Name { get; init; }
     public required string Xml { get; init; }
 }

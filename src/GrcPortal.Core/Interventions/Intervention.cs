@@ -13,7 +13,7 @@ public sealed partial class Intervention : ITenantOwned
     private Intervention() { }
 
     public int TenantId { get; private set; }
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; private init; } = Ids.New();
 
     /// <summary>The number of its work order, per tenant and year, taken last in the planning transaction.</summary>
     public required int Year { get; init; }

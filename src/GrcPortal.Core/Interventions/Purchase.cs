@@ -6,7 +6,7 @@ namespace GrcPortal.Core.Interventions;
 public sealed class Purchase : ITenantOwned
 {
     public int TenantId { get; private set; }
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
     public Guid InterventionId { get; internal set; }
     public required Guid SupplierId { get; init; }
     /// <summary>In the words of who recorded it; gone with the last demand the intervention served.</summary>
@@ -51,7 +51,7 @@ public enum PurchaseStage { Quoted, Ordered, Invoiced }
 public sealed class Supplier : ITenantOwned
 {
     public int TenantId { get; private set; }
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
     public required string Name { get; set; }
     public bool IsActive { get; set; } = true;
 }

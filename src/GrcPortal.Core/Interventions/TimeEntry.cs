@@ -6,7 +6,7 @@ namespace GrcPortal.Core.Interventions;
 public sealed class TimeEntry : ITenantOwned
 {
     public int TenantId { get; private set; }
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
     public Guid InterventionId { get; internal set; }
     public required Guid AgentId { get; init; }
     public required Guid TradeId { get; init; }
@@ -29,7 +29,7 @@ public sealed class TimeEntry : ITenantOwned
 public sealed class HourlyRate : ITenantOwned
 {
     public int TenantId { get; private set; }
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
     public required Guid TradeId { get; init; }
     public required DateOnly From { get; init; }
 

@@ -7,7 +7,7 @@ namespace GrcPortal.Core.Jobs;
 /// <summary>One run of the timetable over all towns, for the operator: how long, where, what failed. Of the platform; nothing in it is a town's.</summary>
 public sealed class JobRun
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
     public required string Job { get; init; }
     public required string Node { get; init; }
     public required DateTimeOffset StartedAt { get; init; }

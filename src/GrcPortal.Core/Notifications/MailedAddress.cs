@@ -6,7 +6,7 @@ namespace GrcPortal.Core.Notifications;
 /// <summary>One message that left for an address, known by its keyed hash alone: nobody's mailbox is flooded through us, from however many towns. Of the platform; kept for an hour.</summary>
 public sealed class MailedAddress
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
     public required byte[] AddressHash { get; init; }
     public required DateTimeOffset At { get; init; }
 }

@@ -6,7 +6,7 @@ namespace GrcPortal.Core.Notifications;
 public sealed class MessageTemplate : ITenantOwned
 {
     public int TenantId { get; private set; }
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
     public required NotificationText Text { get; init; }
     public required string Culture { get; init; }
 

@@ -10,7 +10,7 @@ namespace GrcPortal.Core.Notifications;
 public sealed class OutgoingMessage : ITenantOwned
 {
     public int TenantId { get; private set; }
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
     public required NotificationText Text { get; init; }
     public ChannelOut Channel { get; init; } = ChannelOut.Email;
     /// <summary>The demand and the event it tells of; none for a message about the account itself.</summary>

@@ -12,7 +12,7 @@ public sealed class TryRelay(TownRelay relays, CurrentTenant tenant, IMailTransp
         var relay = relays.InUse(own);
         try
         {
-            await transport.SendAsync(new(Guid.CreateVersion7(), relay.SenderName, relay.SenderEmail, to, texts["Trial.Subject"], texts["Trial.Body", tenant.Info.Name])
+            await transport.SendAsync(new(Ids.New(), relay.SenderName, relay.SenderEmail, to, texts["Trial.Subject"], texts["Trial.Body", tenant.Info.Name])
             {
                 ReplyTo = relay.ReplyTo,
                 Relay = relays.ServerOf(own),

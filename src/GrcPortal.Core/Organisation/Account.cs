@@ -29,7 +29,7 @@ public sealed class Account : IdentityUser<Guid>, ITenantOwned, IProvesTwice
 
     public static Account ForAgent(string email) => new()
     {
-        Id = Guid.CreateVersion7(),
+        Id = Ids.New(),
         UserName = AgentUserName(email),
         Email = email,
         EmailConfirmed = true,

@@ -6,7 +6,7 @@ namespace GrcPortal.Core.Organisation;
 public sealed class Agent : ITenantOwned
 {
     public int TenantId { get; private set; }
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
     public required Guid AccountId { get; init; }
     public required string Name { get; set; }
     public Guid? DepartmentId { get; set; }

@@ -6,7 +6,7 @@ namespace GrcPortal.Core.Organisation;
 public sealed class Role : ITenantOwned
 {
     public int TenantId { get; private set; }
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
 
     /// <summary>Which of the roles every town starts with; none for a town's own.</summary>
     public RoleCode? Code { get; init; }
@@ -25,7 +25,7 @@ public sealed class RolePermission : ITenantOwned
 public sealed class RoleGrant : ITenantOwned
 {
     public int TenantId { get; private set; }
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
     public required Guid AgentId { get; init; }
     public required Guid RoleId { get; init; }
     public Guid? DepartmentId { get; init; }

@@ -6,7 +6,7 @@ namespace GrcPortal.Core.Organisation;
 public sealed class SignInSession : ITenantOwned
 {
     public int TenantId { get; private set; }
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
     public required Guid AccountId { get; init; }
     public required DateTimeOffset StartedAt { get; init; }
     public required DateTimeOffset SeenAt { get; set; }

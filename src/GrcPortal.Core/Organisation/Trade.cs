@@ -6,6 +6,6 @@ namespace GrcPortal.Core.Organisation;
 public sealed class Trade : ITenantOwned
 {
     public int TenantId { get; private set; }
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
     public required string Name { get; set; }
 }

@@ -6,7 +6,7 @@ namespace GrcPortal.Core.Places;
 public sealed class AddressImport : ITenantOwned
 {
     public int TenantId { get; private set; }
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
 
     /// <summary>Where the file waits; none once it is read.</summary>
     public string? FileKey { get; set; }

@@ -15,7 +15,7 @@ internal sealed class AddressLoad(GrcDbContext db, Guid importId)
     {
         if (!_known.TryGetValue((line.CommuneCode, line.Street), out var street))
         {
-            _known[(line.CommuneCode, line.Street)] = street = Guid.CreateVersion7();
+            _known[(line.CommuneCode, line.Street)] = street = Ids.New();
             _streets.Add(new()
             {
                 Id = street,

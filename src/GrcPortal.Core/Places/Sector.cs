@@ -6,7 +6,7 @@ namespace GrcPortal.Core.Places;
 public sealed class Sector : ITenantOwned
 {
     public int TenantId { get; private set; }
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
     public required string Code { get; init; }
     public required string Name { get; set; }
 

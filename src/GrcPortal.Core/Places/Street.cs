@@ -6,7 +6,7 @@ namespace GrcPortal.Core.Places;
 public sealed class Street : ITenantOwned
 {
     public int TenantId { get; private set; }
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
     public required Guid ImportId { get; init; }
     public required string Name { get; init; }
 
@@ -24,7 +24,7 @@ public sealed class Street : ITenantOwned
 public sealed class Address : ITenantOwned
 {
     public int TenantId { get; private set; }
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
     public required Guid ImportId { get; init; }
     public required Guid StreetId { get; init; }
     public required int Number { get; init; }

@@ -7,7 +7,7 @@ namespace GrcPortal.Core.Requests;
 public sealed class Attachment : ITenantOwned
 {
     public int TenantId { get; private set; }
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
     public Guid? DraftId { get; internal set; }
     public Guid? RequestId { get; internal set; }
 

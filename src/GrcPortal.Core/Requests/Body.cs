@@ -6,7 +6,7 @@ namespace GrcPortal.Core.Requests;
 public sealed class Body : ITenantOwned
 {
     public int TenantId { get; private set; }
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
     public required string Name { get; set; }
 
     /// <summary>How a citizen reaches it, in words.</summary>

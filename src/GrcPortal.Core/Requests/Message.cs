@@ -6,7 +6,7 @@ namespace GrcPortal.Core.Requests;
 public sealed class Message : ITenantOwned
 {
     public int TenantId { get; private set; }
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
     public Guid RequestId { get; internal set; }
     public required MessageDirection Direction { get; init; }
     public string? Body { get; private set; }

@@ -6,7 +6,7 @@ namespace GrcPortal.Core.Requests;
 public sealed class RequestEvent : ITenantOwned
 {
     public int TenantId { get; private set; }
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
     public required Guid RequestId { get; init; }
 
     /// <summary>1, 2, 3… within the demand: the order of events (their ids have none inside a millisecond).</summary>

@@ -6,7 +6,7 @@ namespace GrcPortal.Core.Requests;
 public sealed class RequestLink : ITenantOwned
 {
     public int TenantId { get; private set; }
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
     public required RequestLinkKind Kind { get; init; }
     public required Guid SourceId { get; init; }
     public required Guid TargetId { get; init; }

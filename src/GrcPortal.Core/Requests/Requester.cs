@@ -6,7 +6,7 @@ namespace GrcPortal.Core.Requests;
 public sealed class Requester : ITenantOwned
 {
     public int TenantId { get; private set; }
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
     public Guid RequestId { get; internal set; }
     public RequesterKind Kind { get; init; } = RequesterKind.Person;
     public string? Name { get; init; }

@@ -6,7 +6,7 @@ namespace GrcPortal.Core.Requests;
 public sealed class SavedView : ITenantOwned
 {
     public int TenantId { get; private set; }
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
     public required Guid AgentId { get; init; }
     public required string Name { get; set; }
 

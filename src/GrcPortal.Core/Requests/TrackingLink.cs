@@ -9,7 +9,7 @@ namespace GrcPortal.Core.Requests;
 public sealed class TrackingLink : ITenantOwned
 {
     public int TenantId { get; private set; }
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
     public required Guid RequestId { get; init; }
     public required byte[] TokenHash { get; init; }
     public required DateTimeOffset MadeAt { get; init; }

@@ -6,7 +6,7 @@ namespace GrcPortal.Core.Statistics;
 public sealed class DailyFigure : ITenantOwned
 {
     public int TenantId { get; private set; }
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
     public required DateOnly Day { get; init; }
     public required Measure Measure { get; init; }
     public Guid? DepartmentId { get; init; }

@@ -17,7 +17,7 @@ public sealed class RankingTests
         Assert.Equal(["un", "trois", "deux"], Names(list));
         Assert.True(Ranking.Move(list, list[0].Id, up: false));
         Assert.Equal(["trois", "un", "deux"], Names(list));
-        Assert.False(Ranking.Move(list, Guid.CreateVersion7(), up: true));
+        Assert.False(Ranking.Move(list, Ids.New(), up: true));
     }
 
     [Fact]

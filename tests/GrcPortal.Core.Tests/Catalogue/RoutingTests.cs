@@ -6,8 +6,8 @@ namespace GrcPortal.Core.Tests.Catalogue;
 
 public sealed class RoutingTests
 {
-    private static readonly Category Family = Named("voirie", null), Hole = Named("nid-de-poule", Family.Id), Sign = Named("panneau", Family.Id), Tree = Named("arbre", Guid.CreateVersion7());
-    private static readonly Guid North = Guid.CreateVersion7(), South = Guid.CreateVersion7();
+    private static readonly Category Family = Named("voirie", null), Hole = Named("nid-de-poule", Family.Id), Sign = Named("panneau", Family.Id), Tree = Named("arbre", Ids.New());
+    private static readonly Guid North = Ids.New(), South = Ids.New();
 
     [Fact]
     public void The_first_rule_by_rank_that_fits_wins()
@@ -68,7 +68,7 @@ public sealed class RoutingTests
         select (category, sector);
 
     private static RoutingRule Rule(int rank, Guid? category, Guid? sector) =>
-        new() { Rank = rank, CategoryId = category, SectorId = sector, DepartmentId = Guid.CreateVersion7() };
+        new() { Rank = rank, CategoryId = category, SectorId = sector, DepartmentId = Ids.New() };
 
     private static Category Named(string slug, Guid? family) => new() { Code = slug, Slug = slug, Name = slug, Summary = slug, ParentId = family };
 }

@@ -7,7 +7,7 @@ namespace GrcPortal.Core.Tests.Interventions;
 /// <summary>An intervention over so many accepted demands, and the agent who does it all.</summary>
 internal sealed class Working
 {
-    public static readonly Guid Crew = Guid.CreateVersion7(), Agent = Guid.CreateVersion7(), Trade = Guid.CreateVersion7(), Supplier = Guid.CreateVersion7();
+    public static readonly Guid Crew = Ids.New(), Agent = Ids.New(), Trade = Ids.New(), Supplier = Ids.New();
 
     public static readonly HourlyRate Rate = new() { TradeId = Trade, From = new(2026, 1, 1), Amount = 31 };
 

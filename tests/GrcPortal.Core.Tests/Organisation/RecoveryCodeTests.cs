@@ -23,5 +23,5 @@ public sealed class RecoveryCodeTests
 
     [Fact]
     public void The_same_code_of_two_people_is_kept_differently() =>
-        Assert.NotEqual(RecoveryCode.Hash(Guid.CreateVersion7(), "ABCDEFGHJKMN"), RecoveryCode.Hash(Guid.CreateVersion7(), "ABCDEFGHJKMN"));
+        Assert.NotEqual(RecoveryCode.Hash(Ids.New(), "ABCDEFGHJKMN"), RecoveryCode.Hash(Ids.New(), "ABCDEFGHJKMN"));
 }

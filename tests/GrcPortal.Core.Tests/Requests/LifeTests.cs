@@ -86,7 +86,7 @@ public sealed class LifeTests
     public void The_first_who_accepts_stays_the_referent()
     {
         var told = new Told().Doing(Accept);
-        told.Request.Assign(Assignment.To(Guid.CreateVersion7()), new(Actor.Agent(Guid.CreateVersion7()), told.Now));
+        told.Request.Assign(Assignment.To(Ids.New()), new(Actor.Agent(Ids.New()), told.Now));
 
         Assert.Equal(Told.Agent, told.Request.ReferentId);
     }

@@ -67,7 +67,7 @@ public sealed class NumbersAndCodesTests
     [Fact]
     public void A_tracking_link_is_256_random_bits_and_only_their_hash_is_kept()
     {
-        var (link, token) = TrackingLink.For(Guid.CreateVersion7(), new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        var (link, token) = TrackingLink.For(Ids.New(), new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
 
         Assert.Equal(43, token.Length);
         Assert.Equal(TrackingLink.Hash(token), link.TokenHash);

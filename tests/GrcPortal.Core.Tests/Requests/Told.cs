@@ -6,7 +6,7 @@ namespace GrcPortal.Core.Tests.Requests;
 /// <summary>A demand and the people around it, each hour after the last act.</summary>
 internal sealed class Told
 {
-    public static readonly Guid Agent = Guid.CreateVersion7();
+    public static readonly Guid Agent = Ids.New();
     private static readonly DateTimeOffset Start = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
 
     private static readonly Category Category = new()
@@ -17,7 +17,7 @@ internal sealed class Told
         Summary = "Un trou.",
         TakeOn = Target.InWorkingDays(1),
         Resolve = Target.InWorkingDays(7),
-        DepartmentId = Guid.CreateVersion7(),
+        DepartmentId = Ids.New(),
     };
 
     private int _hours;
@@ -40,7 +40,7 @@ internal sealed class Told
 
     public static ServiceRequest Submitted(DateTimeOffset at) => ServiceRequest.Submit(new()
     {
-        Id = Guid.CreateVersion7(),
+        Id = Ids.New(),
         Category = Category,
         TrackingCode = TrackingCode.New(),
         ChannelIn = ChannelIn.Portal,
@@ -77,7 +77,7 @@ internal sealed class Told
             case RequestAct.Resume: Request.Resume(agent); break;
             case RequestAct.Resolve: Request.Resolve(Message.Internal("Fait.", agent), agent); break;
             case RequestAct.Refuse: Request.Refuse(nameof(RefusalReason.PrivateProperty), Message.ToCitizen("Privé.", agent), agent); break;
-            case RequestAct.Forward: Request.Forward(Guid.CreateVersion7(), null, agent); break;
+            case RequestAct.Forward: Request.Forward(Ids.New(), null, agent); break;
             case RequestAct.BodyAnswered: Request.BodyAnswered(agent); break;
             case RequestAct.Merge: MergeWith(Submitted(Now), agent); break;
             case RequestAct.Unmerge when LastMerge is not null: Request.Unmerge(LastMerge, LastTarget!, agent); break;
@@ -87,7 +87,7 @@ internal sealed class Told
             case RequestAct.Contest: Request.Contest(Message.FromCitizen("Non.", citizen), citizen); break;
             case RequestAct.Check: Request.Check(agent); break;
             case RequestAct.Reopen: Request.Reopen(Message.Internal("À revoir.", agent), agent); break;
-            case RequestAct.HandOver: Request.HandOver(Guid.CreateVersion7(), null, agent); break;
+            case RequestAct.HandOver: Request.HandOver(Ids.New(), null, agent); break;
             case RequestAct.Join: Request.Join(new() { Name = "Camille", ReplyChannel = ChannelOut.None, Culture = "fr" }, agent); break;
             case RequestAct.Reply: Request.Reply(Message.ToCitizen("Merci.", agent), agent); break;
             case RequestAct.Note: Request.Note(Message.Internal("Vu.", agent), agent); break;

@@ -1,4 +1,5 @@
 using System.Net;
+using GrcPortal.Core;
 using GrcPortal.Web.Tests.Support;
 
 namespace GrcPortal.Web.Tests.House;
@@ -97,7 +98,7 @@ public sealed class TownBorderTests : IAsyncLifetime
     [Fact]
     public async Task The_conversation_opened_in_one_town_stays_shut_in_another_even_for_a_twin()
     {
-        var twin = Guid.CreateVersion7();
+        var twin = Ids.New();
         var ours = await _here.ARequestAsync(filed: new() { Id = twin, Description = "Ce que dit Ici." });
         var theirs = await _there.ARequestAsync(filed: new() { Id = twin, Description = "Ce que dit Là." });
         var reader = _here.Visitor();

@@ -1,3 +1,4 @@
+using GrcPortal.Core;
 using GrcPortal.Core.Notifications;
 using GrcPortal.Core.Requests;
 using GrcPortal.Web.Tests.Support;
@@ -21,7 +22,7 @@ public sealed class CourtesyTests : IAsyncLifetime
         Town[] towns = [await Given.ATownAsync(_app), await Given.ATownAsync(_app)];
         foreach (var town in towns)
         {
-            for (var i = 0; i < 25; i++) await town.ARequestAsync(filed: victim with { Id = Guid.CreateVersion7() });
+            for (var i = 0; i < 25; i++) await town.ARequestAsync(filed: victim with { Id = Ids.New() });
         }
 
         await Task.WhenAll(towns.Concat(towns).Select(town => town.RunAsync<SendMessages>()));
@@ -37,7 +38,7 @@ public sealed class CourtesyTests : IAsyncLifetime
         Assert.Equal([], await _app.Database.ListAsync($"select 1::text from mailed_addresses m where m::text like '%{victim.Email}%'"));
 
         await TestDatabase.ExecuteAsync(_app.Database.SuperuserOn(_app.Database.Name), "update mailed_addresses set at = at - interval '61 minutes'");
-        await towns[0].ARequestAsync(filed: victim with { Id = Guid.CreateVersion7() });
+        await towns[0].ARequestAsync(filed: victim with { Id = Ids.New() });
         await towns[0].RunAsync<SendMessages>();
         Assert.Equal(4, _app.Postbox.To(victim.Email!).Count);
     }
@@ -48,7 +49,7 @@ public sealed class CourtesyTests : IAsyncLifetime
         var town = await Given.ATownAsync(_app);
         var filed = new Filed { Email = $"{Guid.NewGuid():N}@courriel.example" };
         await town.ARequestAsync(RequestPhase.Closed, filed);   // received, accepted, closed
-        for (var i = 0; i < 3; i++) await town.ARequestAsync(RequestPhase.Accepted, filed with { Id = Guid.CreateVersion7() });
+        for (var i = 0; i < 3; i++) await town.ARequestAsync(RequestPhase.Accepted, filed with { Id = Ids.New() });
 
         await town.RunAsync<SendMessages>();
 

@@ -86,13 +86,14 @@ internal sealed class FakeRelay : IDisposable
 
     private static string Address(string line) => line[(line.IndexOf('<', StringComparison.Ordinal) + 1)..line.IndexOf('>', StringComparison.Ordinal)];
 
-    private static X509Certificate2 UnknownCertificate()
+    /// <summary>Made once: a key takes longer than a client's patience when the machine is busy.</summary>
+    private static readonly Lazy<X509Certificate2> UnknownCertificate = new(() =>
     {
         using var key = RSA.Create(2048);
         var now = DateTimeOffset.FromUnixTimeSeconds(0).AddYears(50);
         using var made = new CertificateRequest("CN=relay.example", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(now, now.AddYears(40));
         return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
-    }
+    });
 
 #pragma warning disable CA1001 // its streams are the connection's, which closes them
     private sealed class Conversation(FakeRelay relay, Stream stream)
@@ -123,7 +124,7 @@ internal sealed class FakeRelay : IDisposable
                 case "STARTTLS":
                     await _writer.WriteLineAsync("220 go on");
                     var encrypted = new SslStream(stream);
-                    await encrypted.AuthenticateAsServerAsync(UnknownCertificate());
+                    await encrypted.AuthenticateAsServerAsync(UnknownCertificate.Value);
                     (_reader, _writer) = (new(encrypted, Encoding.Latin1), Writer(encrypted));
                     return "";
                 case "AUTH":

@@ -1,3 +1,4 @@
+using GrcPortal.Core;
 using GrcPortal.Core.Privacy;
 using GrcPortal.Core.Requests;
 using GrcPortal.Core.Requests.Files;
@@ -100,7 +101,7 @@ public sealed class AnonymisationTests
             Phone = null,
             Attachments = [await town.APhotoAsync()],
         });
-        await town.ADraftAsync(new() { Id = Guid.CreateVersion7(), Description = "autre brouillon" });
+        await town.ADraftAsync(new() { Id = Ids.New(), Description = "autre brouillon" });
         Stamp agent = new(Actor.Agent(town.Camille.Id), noon), citizen = new(Actor.Citizen, noon);
         await town.ActAsync(request.Id, r => r.HearFromCitizen(Message.FromCitizen($"{mark} réponse", citizen), citizen));
         await town.ActAsync(request.Id, r => r.Note(Message.Internal($"{mark} note", agent), agent));

@@ -1,3 +1,4 @@
+using GrcPortal.Core;
 using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Requests;
@@ -80,15 +81,15 @@ public sealed class RequestPolicyTests : IAsyncLifetime
     public void The_assignee_treats_and_the_referent_closes_wherever_the_demand_lies()
     {
         var request = _requests.First(r => r is { AssigneeId: not null, ReferentId: not null } && r.AssigneeId != r.ReferentId);
-        AgentIdentity Reader(Guid? id) => new(id!.Value, "Lit", [new([Permission.ReadRequests], [Guid.CreateVersion7()], null)], [], []);
+        AgentIdentity Reader(Guid? id) => new(id!.Value, "Lit", [new([Permission.ReadRequests], [Ids.New()], null)], [], []);
 
         var (assignee, referent) = (Reader(request.AssigneeId), Reader(request.ReferentId));
-        var deputy = Reader(Guid.CreateVersion7()) with { StandsInFor = [request.AssigneeId!.Value] };
+        var deputy = Reader(Ids.New()) with { StandsInFor = [request.AssigneeId!.Value] };
 
         Assert.True(RequestPolicy.Allows(assignee, request, RequestAct.Resolve) && !RequestPolicy.Allows(assignee, request, RequestAct.Close));
         Assert.True(RequestPolicy.Allows(referent, request, RequestAct.Close) && !RequestPolicy.Allows(referent, request, RequestAct.Resolve));
         Assert.True(RequestPolicy.Allows(deputy, request, RequestAct.Resolve));
-        Assert.False(RequestPolicy.Allows(Reader(Guid.CreateVersion7()), request, RequestAct.Note));
+        Assert.False(RequestPolicy.Allows(Reader(Ids.New()), request, RequestAct.Note));
     }
 
     private ServiceRequest Demand(List<Category> leaves)
@@ -96,7 +97,7 @@ public sealed class RequestPolicyTests : IAsyncLifetime
         var stamp = new Stamp(Actor.Citizen, TestClock.Now);
         var request = ServiceRequest.Submit(new()
         {
-            Id = Guid.CreateVersion7(),
+            Id = Ids.New(),
             Category = leaves[_random.Next(leaves.Count)],
             TrackingCode = TrackingCode.New(),
             ChannelIn = ChannelIn.Portal,
@@ -112,7 +113,7 @@ public sealed class RequestPolicyTests : IAsyncLifetime
     }
 
     /// <summary>Sometimes one of the town, to be in charge of something; most often a stranger with his scopes alone.</summary>
-    private AgentIdentity AnAgent() => new(_random.Next(3) is 0 ? Any(_agents) : Guid.CreateVersion7(), "Quelqu'un",
+    private AgentIdentity AnAgent() => new(_random.Next(3) is 0 ? Any(_agents) : Ids.New(), "Quelqu'un",
         [.. Enumerable.Range(0, _random.Next(4)).Select(_ => AScope())],
         _random.Next(3) is 0 ? [Any(_teams)] : [], _random.Next(5) is 0 ? [Any(_agents)] : []);
 

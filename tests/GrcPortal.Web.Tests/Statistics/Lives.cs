@@ -1,3 +1,4 @@
+using GrcPortal.Core;
 using GrcPortal.Core.Requests;
 using GrcPortal.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +24,7 @@ internal sealed class Lives(Town town, int seed)
         {
             var at = from.AddMinutes(_random.Next(days * 24 * 60));
             Guid id;
-            using (TestClock.At(at)) id = (await town.ARequestAsync(filed: People[i % People.Length] with { Id = Guid.CreateVersion7() })).Id;
+            using (TestClock.At(at)) id = (await town.ARequestAsync(filed: People[i % People.Length] with { Id = Ids.New() })).Id;
             await town.DoAsync(async db =>
             {
                 var request = await db.Requests.Include(r => r.Requesters).SingleAsync(r => r.Id == id);

@@ -1,3 +1,4 @@
+using GrcPortal.Core;
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Requests;
 using GrcPortal.Core.Requests.Files;
@@ -9,7 +10,7 @@ namespace GrcPortal.Web.Tests.Support;
 /// <summary>What a citizen of the tests says; a test changes the part it is about.</summary>
 internal sealed record Filed
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Ids.New();
     public string Category { get; init; } = "nid-de-poule";
     public string Address { get; init; } = "12 rue des Lices";
     public string? PlaceDetails { get; init; } = "devant l'école";

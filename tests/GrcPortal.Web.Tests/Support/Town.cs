@@ -1,3 +1,4 @@
+using GrcPortal.Core;
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Jobs;
 using GrcPortal.Core.Notifications;
@@ -66,7 +67,7 @@ internal sealed class Town(TestApp app, TenantInfo info, IReadOnlyList<TestAgent
     /// <summary>Someone else who works here: a role for the whole town, or for a department.</summary>
     public async Task<TestAgent> AnAgentAsync(RoleCode role, string? department = null)
     {
-        var known = new TestAgent(Guid.Empty, $"{role} {department}".Trim(), $"{Guid.CreateVersion7():N}@{info.Slug}.example", Camille.Password);
+        var known = new TestAgent(Guid.Empty, $"{role} {department}".Trim(), $"{Ids.New():N}@{info.Slug}.example", Camille.Password);
         await using var scope = Scope();
         var db = scope.ServiceProvider.GetRequiredService<GrcDbContext>();
         var account = Account.ForAgent(known.Email);

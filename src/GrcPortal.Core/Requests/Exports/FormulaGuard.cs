@@ -6,7 +6,7 @@ public static class FormulaGuard
     private const string Starts = "=+-@|%\uff1d\uff0b\uff0d\uff20\u2212\ufe62\ufe63\ufe66\ufe6b\u207a\u207b\u208a\u208b";
 
     /// <summary>What may stand before it without hiding it from every reader.</summary>
-    private const string Skipped = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u00a0\u202f\u3000\"`; \t\r\n";
+    private const string Skipped = "\ufeff\ufffd\u200b\u200c\u200d\u200e\u200f\u2060\u00a0\u202f\u3000\"`; \t\r\n";
 
     public static string Of(string? text)
     {

@@ -1,3 +1,4 @@
+using GrcPortal.Core;
 using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Notifications;
@@ -17,7 +18,7 @@ public sealed class EntryDesk(
 {
     private const string Purpose = "entry";
 
-    public string NewId() => protection.Protect(tenant, Purpose, Guid.CreateVersion7().ToString("N"));
+    public string NewId() => protection.Protect(tenant, Purpose, Ids.New().ToString("N"));
 
     /// <summary>Null when it is none of ours.</summary>
     public Guid? Read(string? token) => Guid.TryParseExact(protection.Unprotect(tenant, Purpose, token), "N", out var id) ? id : null;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GrcPortal.Core;
 using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Requests;
@@ -85,7 +86,7 @@ public sealed class FilingDesk(
     {
         var draft = id is null ? null : await FindAsync(id.Value, ct);
         if (draft is not null && (draft.CategoryId != category.Id || draft.SubmittedAt is not null)) draft = null;
-        return Filing(category, draft?.Id ?? Guid.CreateVersion7(), draft, FilingState.Open);
+        return Filing(category, draft?.Id ?? Ids.New(), draft, FilingState.Open);
     }
 
     private async Task<FilingDraft> PostedAsync(Category category, Guid? id, CancellationToken ct)
