@@ -19,6 +19,7 @@ internal static class InterventionNumbers
             returning i.number as "Value"
             """).ToListAsync(ct);
         intervention.Numbered(numbers.Single());
-        db.Entry(intervention).Property(i => i.Number).IsModified = false;
+        var number = db.Entry(intervention).Property(i => i.Number);
+        (number.OriginalValue, number.IsModified) = (number.CurrentValue, false);   // unmarking alone would take the former value back
     }
 }

@@ -19,6 +19,7 @@ internal static class RequestNumbers
             returning r.number as "Value"
             """).ToListAsync(ct);
         request.Numbered(numbers.Single());
-        db.Entry(request).Property(r => r.Number).IsModified = false;
+        var number = db.Entry(request).Property(r => r.Number);
+        (number.OriginalValue, number.IsModified) = (number.CurrentValue, false);   // unmarking alone would take the former value back
     }
 }

@@ -19,8 +19,9 @@ public sealed class FindAddresses(GrcDbContext db, TownPlaces places)
         if (matches.Count is 0) return [];
         if (address.Number is not { } number) return [.. matches.Select(InStreet)];
 
-        var (import, ids) = ((await places.GroundAsync(ct)).ImportId, matches.Select(match => match.Street.Id).ToList());
-        var doors = await db.Addresses.Where(a => a.ImportId == import && ids.Contains(a.StreetId) && a.Number == number)
+        // Streets are of one import, so theirs need not be asked for: before the tables are analysed, that would draw the planner to an index of all.
+        var ids = matches.Select(match => match.Street.Id).ToList();
+        var doors = await db.Addresses.Where(a => ids.Contains(a.StreetId) && a.Number == number)
             .Select(a => new { a.StreetId, a.Suffix, a.Lat, a.Lon }).ToListAsync(ct);
         FoundAddress[] found =
         [

@@ -27,13 +27,21 @@ public sealed class StreetIndex
         if (typed.Count is 0 || !typed.Any(word => word.Length > 1)) return [];
         var costs = typed.Select(CostsOf).ToArray();
         var kinds = typed.Select(StreetKey.IsKind).ToArray();
-        var found = new List<StreetMatch>();
+        var found = new PriorityQueue<StreetMatch, StreetMatch>(most + 1, LeastLikelyFirst);
         for (var at = 0; at < _streets.Count; at++)
         {
-            if (Cost(costs, kinds, _wordsOf[at]) is { } cost) found.Add(new(_streets[at], cost));
+            if (Cost(costs, kinds, _wordsOf[at]) is not { } cost) continue;
+            var match = new StreetMatch(_streets[at], cost);
+            found.Enqueue(match, match);
+            if (found.Count > most) found.Dequeue();
         }
-        return [.. found.OrderBy(match => match.Cost).ThenBy(match => match.Street.Name, StringComparer.Ordinal).ThenBy(match => match.Street.CommuneName, StringComparer.Ordinal).Take(most)];
+        return [.. found.UnorderedItems.Select(item => item.Element).OrderDescending(LeastLikelyFirst)];
     }
+
+    private static readonly Comparer<StreetMatch> LeastLikelyFirst = Comparer<StreetMatch>.Create((a, b) =>
+        b.Cost.CompareTo(a.Cost) is not 0 and var byCost ? byCost
+        : string.CompareOrdinal(b.Street.Name, a.Street.Name) is not 0 and var byName ? byName
+        : string.CompareOrdinal(b.Street.CommuneName, a.Street.CommuneName));
 
     private static double? Cost(double[][] costs, bool[] kinds, (int[] Name, int[] Commune) street)
     {

@@ -30,7 +30,7 @@ internal static class GrcPortalSetup
         builder.AddTimetable();
         builder.AddHealth();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddScoped<SubmitRequest>().AddScoped<FindRoute>().AddScoped<AddIntervention>().AddScoped<FoundTown>();
+        builder.Services.AddScoped<SubmitRequest>().AddScoped<FindRoute>().AddScoped<FindForm>().AddScoped<AddIntervention>().AddScoped<FoundTown>();
     }
 
     public static void UseGrcPortal(this WebApplication app)

@@ -1,6 +1,6 @@
 using GrcPortal.Core.Places;
-using GrcPortal.Web.Areas.Portal.Filing;
 using GrcPortal.Web.Shared.Maps;
+using GrcPortal.Web.Shared.Places;
 
 namespace GrcPortal.Web.Setup;
 

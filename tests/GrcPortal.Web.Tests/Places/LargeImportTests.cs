@@ -38,24 +38,33 @@ public sealed class LargeImportTests(ITestOutputHelper output)
 
     private static readonly string[] Words = ["tisserands", "acacias", "du chateau", "verg", "mathurin delpech", "8 mai 1945", "cerisers", "pont vieux"];
 
-    /// <summary>The 95th percentile, in milliseconds, everything included but the first: streets are read into memory once.</summary>
+    /// <summary>The 95th percentile of what the database took, in milliseconds, the first question left out: streets are read into memory once.</summary>
     private async Task<double> MeasureAsync<T>(Town town, string what, Func<FindAddresses, int, Task<T>> ask)
     {
-        var times = new List<double>(Asked);
-        for (var at = 0; at <= Asked; at++)
+        var (inDatabase, inAll) = (new List<double>(Asked), new List<double>(Asked));
+        using var source = new ActivitySource(nameof(LargeImportTests));
+        using var listener = new ActivityListener
         {
-            await town.PlacesAsync(async find =>
-            {
-                await ask(find, at);
-                var watch = Stopwatch.StartNew();
-                await ask(find, at + 1);
-                times.Add(watch.Elapsed.TotalMilliseconds);
-                return 0;
-            });
+            ShouldListenTo = from => from == source || from.Name is "Npgsql",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = command => (command.Parent?.GetCustomProperty(nameof(inDatabase)) as List<double>)?.Add(command.Duration.TotalMilliseconds),
+        };
+        ActivitySource.AddActivityListener(listener);
+        await town.PlacesAsync(async find => await ask(find, 0));
+        for (var at = 1; at <= Asked; at++)
+        {
+            using var question = source.StartActivity(what)!;
+            var commands = new List<double>();
+            question.SetCustomProperty(nameof(inDatabase), commands);
+            var watch = Stopwatch.StartNew();
+            await town.PlacesAsync(async find => await ask(find, at));
+            inAll.Add(watch.Elapsed.TotalMilliseconds);
+            Assert.NotEmpty(commands);
+            inDatabase.Add(commands.Sum());
         }
-        times.RemoveAt(0);
-        times.Sort();
-        output.WriteLine($"{what}: median {times[Asked / 2]:0.0} ms, p95 {times[Asked * 95 / 100]:0.0} ms");
-        return times[Asked * 95 / 100];
+        inAll.Sort();
+        inDatabase.Sort();
+        output.WriteLine($"{what}: in the database median {inDatabase[Asked / 2]:0.0} ms, p95 {inDatabase[Asked * 95 / 100]:0.0} ms; in all median {inAll[Asked / 2]:0.0} ms, p95 {inAll[Asked * 95 / 100]:0.0} ms");
+        return inDatabase[Asked * 95 / 100];
     }
 }

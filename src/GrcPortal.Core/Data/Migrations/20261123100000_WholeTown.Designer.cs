@@ -711,7 +711,6 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasColumnName("invoice_number");
 
                     b.Property<string>("Label")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("label");
 
@@ -987,6 +986,10 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("broken_by");
 
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
                     b.Property<string>("Host")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1007,6 +1010,10 @@ namespace GrcPortal.Core.Data.Migrations
                     b.Property<string>("ReplyTo")
                         .HasColumnType("text")
                         .HasColumnName("reply_to");
+
+                    b.Property<DateTimeOffset?>("RetryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retry_at");
 
                     b.Property<string>("Security")
                         .IsRequired()
@@ -1029,6 +1036,30 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasName("pk_mail_relays");
 
                     b.ToTable("mail_relays");
+                });
+
+            modelBuilder.Entity("GrcPortal.Core.Notifications.MailedAddress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AddressHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("address_hash");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mailed_addresses");
+
+                    b.HasIndex("AddressHash", "At")
+                        .HasDatabaseName("ix_mailed_addresses_address_hash_at");
+
+                    b.ToTable("mailed_addresses", (string)null);
                 });
 
             modelBuilder.Entity("GrcPortal.Core.Notifications.MessageTemplate", b =>
@@ -2244,6 +2275,11 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("form_version_id");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
                     b.Property<double?>("Lat")
                         .HasColumnType("double precision")
                         .HasColumnName("lat");
@@ -2256,6 +2292,10 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<string>("Organisation")
+                        .HasColumnType("text")
+                        .HasColumnName("organisation");
+
                     b.Property<string>("Phone")
                         .HasColumnType("text")
                         .HasColumnName("phone");
@@ -2264,9 +2304,21 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("place_details");
 
+                    b.Property<string>("PostalAddress")
+                        .HasColumnType("text")
+                        .HasColumnName("postal_address");
+
+                    b.Property<string>("Rna")
+                        .HasColumnType("text")
+                        .HasColumnName("rna");
+
                     b.Property<Guid?>("SectorId")
                         .HasColumnType("uuid")
                         .HasColumnName("sector_id");
+
+                    b.Property<string>("Siret")
+                        .HasColumnType("text")
+                        .HasColumnName("siret");
 
                     b.Property<DateTimeOffset?>("SubmittedAt")
                         .HasColumnType("timestamp with time zone")
@@ -3230,13 +3282,6 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasForeignKey("TenantId", "AgentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_audit_entries_agents_tenant_id_agent_id");
-
-                    b.HasOne("GrcPortal.Core.Organisation.Agent", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "SubjectId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_audit_entries_agents_tenant_id_subject_id");
                 });
 
             modelBuilder.Entity("GrcPortal.Core.Catalogue.Category", b =>

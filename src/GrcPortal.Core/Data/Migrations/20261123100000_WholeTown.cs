@@ -12,6 +12,10 @@ namespace GrcPortal.Core.Data.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "fk_audit_entries_agents_tenant_id_subject_id",
+                table: "audit_entries");
+
             migrationBuilder.DropIndex(
                 name: "ix_service_requests_tenant_id_assignee_id",
                 table: "service_requests");
@@ -205,6 +209,45 @@ namespace GrcPortal.Core.Data.Migrations
                 nullable: false,
                 defaultValue: "Unneeded");
 
+            migrationBuilder.AlterColumn<string>(
+                name: "label",
+                table: "purchases",
+                type: "text",
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "text");
+
+            migrationBuilder.AddColumn<string>(
+                name: "kind",
+                table: "drafts",
+                type: "text",
+                nullable: false,
+                defaultValue: "Person");
+
+            migrationBuilder.AddColumn<string>(
+                name: "organisation",
+                table: "drafts",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "postal_address",
+                table: "drafts",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "rna",
+                table: "drafts",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "siret",
+                table: "drafts",
+                type: "text",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "address_imports",
                 columns: table => new
@@ -378,7 +421,9 @@ namespace GrcPortal.Core.Data.Migrations
                     reply_to = table.Column<string>(type: "text", nullable: true),
                     is_active = table.Column<bool>(type: "boolean", nullable: false),
                     broken_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    broken_by = table.Column<string>(type: "text", nullable: true)
+                    broken_by = table.Column<string>(type: "text", nullable: true),
+                    retry_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    failures = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -899,10 +944,28 @@ namespace GrcPortal.Core.Data.Migrations
                 principalColumns: new[] { "tenant_id", "id" },
                 onDelete: ReferentialAction.Restrict);
 
+            migrationBuilder.CreateTable(
+                name: "mailed_addresses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    address_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mailed_addresses", x => x.id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mailed_addresses_address_hash_at",
+                table: "mailed_addresses",
+                columns: new[] { "address_hash", "at" });
+
             migrationBuilder.IsolateByTenant(
                 "address_imports", "addresses", "export_jobs", "form_versions", "listed_reasons", "mail_relays", "message_templates",
                 "reply_templates", "routing_rules", "saved_views", "sectors", "streets", "town_maps");
-            migrationBuilder.Grant("select, insert, update, delete", DatabaseRoles.App, "job_runs", "town_backlogs");
+            migrationBuilder.Grant("select, insert, update, delete", DatabaseRoles.App, "job_runs", "mailed_addresses", "town_backlogs");
             migrationBuilder.Grant("select", DatabaseRoles.Platform, "job_runs", "town_backlogs");
 
             // Words are looked for without accents; a stop word keeps its accent, so a query loses its own before (Core/Requests).
@@ -916,7 +979,7 @@ namespace GrcPortal.Core.Data.Migrations
                 """);
             migrationBuilder.KeepOutOfStatistics("service_requests", "words", "lat", "lon", "answers");
             migrationBuilder.KeepOutOfStatistics("messages", "words");
-            migrationBuilder.KeepOutOfStatistics("drafts", "lat", "lon", "answers");
+            migrationBuilder.KeepOutOfStatistics("drafts", "lat", "lon", "answers", "organisation", "rna", "siret", "postal_address");
             migrationBuilder.KeepOutOfStatistics("attachments", "name");
             migrationBuilder.KeepOutOfStatistics("requesters", "organisation", "rna", "siret", "postal_address");
             migrationBuilder.Sql("""
@@ -980,6 +1043,39 @@ namespace GrcPortal.Core.Data.Migrations
             migrationBuilder.DropForeignKey(
                 name: "fk_service_requests_sectors_tenant_id_sector_id",
                 table: "service_requests");
+
+            migrationBuilder.DropTable(
+                name: "mailed_addresses");
+
+            migrationBuilder.DropColumn(
+                name: "kind",
+                table: "drafts");
+
+            migrationBuilder.DropColumn(
+                name: "organisation",
+                table: "drafts");
+
+            migrationBuilder.DropColumn(
+                name: "postal_address",
+                table: "drafts");
+
+            migrationBuilder.DropColumn(
+                name: "rna",
+                table: "drafts");
+
+            migrationBuilder.DropColumn(
+                name: "siret",
+                table: "drafts");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "label",
+                table: "purchases",
+                type: "text",
+                nullable: false,
+                defaultValue: "",
+                oldClrType: typeof(string),
+                oldType: "text",
+                oldNullable: true);
 
             migrationBuilder.DropTable(
                 name: "addresses");
@@ -1209,6 +1305,14 @@ namespace GrcPortal.Core.Data.Migrations
                 name: "ix_service_requests_tenant_id_referent_id",
                 table: "service_requests",
                 columns: new[] { "tenant_id", "referent_id" });
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_audit_entries_agents_tenant_id_subject_id",
+                table: "audit_entries",
+                columns: new[] { "tenant_id", "subject_id" },
+                principalTable: "agents",
+                principalColumns: new[] { "tenant_id", "id" },
+                onDelete: ReferentialAction.Restrict);
         }
     }
 }

@@ -14,7 +14,7 @@ namespace GrcPortal.Web.Areas.Portal.Filing;
 /// the cookie, set anew by each POST, only tells a GET which one to show.
 /// </summary>
 public sealed class FilingDesk(
-    GrcDbContext db, CurrentTenant tenant, TenantProtection protection, IHttpContextAccessor http, TimeProvider clock)
+    GrcDbContext db, FindForm forms, CurrentTenant tenant, TenantProtection protection, IHttpContextAccessor http, TimeProvider clock)
 {
     public const string Field = "DraftId", FormField = "FormId";
 
@@ -100,14 +100,9 @@ public sealed class FilingDesk(
         return Filing(category, id.Value, draft, submitted ? FilingState.Submitted : FilingState.Open);
     }
 
-    /// <summary>The version that the post answers or the draft answered, else the one published. A version once published is never changed.</summary>
-    private async Task<FormVersion?> FormAsync(FilingDraft filing, CancellationToken ct)
-    {
-        var met = HttpMethods.IsPost(Context.Request.Method) && Guid.TryParse(Context.Request.Form[FormField], out var posted) ? posted : filing.Draft?.FormVersionId;
-        var versions = await db.FormVersions.AsNoTracking()
-            .Where(form => form.CategoryId == filing.Category.Id && form.State != FormState.Draft && (form.Id == met || form.State == FormState.Published)).ToListAsync(ct);
-        return versions.Find(form => form.Id == met) ?? versions.Find(form => form.State is FormState.Published);
-    }
+    /// <summary>The version that the post answers or the draft answered, else the one published.</summary>
+    private Task<FormVersion?> FormAsync(FilingDraft filing, CancellationToken ct) => forms.RunAsync(filing.Category.Id,
+        HttpMethods.IsPost(Context.Request.Method) && Guid.TryParse(Context.Request.Form[FormField], out var posted) ? posted : filing.Draft?.FormVersionId, ct);
 
     private FilingDraft Filing(Category category, Guid id, Draft? draft, FilingState state) => new(category, id, Protect(id), draft, state);
 

@@ -1,4 +1,5 @@
 using GrcPortal.Core.Places;
+using GrcPortal.Web.Shared.Places;
 
 namespace GrcPortal.Web.Areas.Portal.Filing;
 

@@ -2,6 +2,7 @@ using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Requests;
 using GrcPortal.Web.Areas.Portal.Catalogue;
 using GrcPortal.Web.Shared.Maps;
+using GrcPortal.Web.Shared.Places;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
@@ -9,7 +10,7 @@ namespace GrcPortal.Web.Areas.Portal.Filing;
 
 /// <summary>An address, a point on the map or a description: three ways that are worth the same.</summary>
 [Route(CategoryAddress.Route + "/lieu")]
-public sealed class PlaceController(FilingDesk desk, SettlePlace settle, MapPages maps, IStringLocalizer<FilingText> texts) : FilingController(desk)
+public sealed class PlaceController(FilingDesk desk, SettlePlace settle, MapPages maps, IStringLocalizer<FilingText> texts, IStringLocalizer<TypedPlaceText> words) : FilingController(desk)
 {
     protected override FilingStep Asked => FilingStep.Place;
 
@@ -27,7 +28,7 @@ public sealed class PlaceController(FilingDesk desk, SettlePlace settle, MapPage
         if (Filing.Category.Place is PlaceRule.Required && form is { Address: null, PlaceDetails: null, Point: null or "" }) ModelState.AddModelError(nameof(form.Address), texts["Place.Missing"]);
         if (!ModelState.IsValid) return await RefusedAsync(form, ct);
 
-        var place = await settle.RunAsync(form, Filing.Draft, ct);
+        var place = await settle.RunAsync(form.Typed, Filing.Draft, ct);
         if (place.IsOutside)
         {
             form.IsOutside = true;
@@ -36,7 +37,7 @@ public sealed class PlaceController(FilingDesk desk, SettlePlace settle, MapPage
         else if (place.Choices.Count > 0)
         {
             form.Choices = place.Choices;
-            ModelState.AddModelError(nameof(form.Choice), texts["Place.Choose"]);
+            ModelState.AddModelError(nameof(form.Choice), words["Choose"]);
         }
         if (!ModelState.IsValid) return await RefusedAsync(form, ct);
 

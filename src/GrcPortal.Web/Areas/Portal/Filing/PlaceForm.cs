@@ -3,6 +3,7 @@ using GrcPortal.Core.Places;
 using GrcPortal.Core.Requests;
 using GrcPortal.Web.Shared;
 using GrcPortal.Web.Shared.Maps;
+using GrcPortal.Web.Shared.Places;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
@@ -32,6 +33,8 @@ public sealed class PlaceForm
 
     [BindNever, ValidateNever]
     public MapGround? Map { get; set; }
+
+    public TypedPlace Typed => new(Address, Point, Choice);
 
     public static PlaceForm Of(Draft? draft) => new()
     {

@@ -2,6 +2,7 @@ using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Requests;
 using GrcPortal.Web.Areas.Portal.Catalogue;
 using GrcPortal.Web.Shared;
+using GrcPortal.Web.Shared.Questions;
 using GrcPortal.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -37,13 +38,5 @@ public sealed class QuestionsController(FilingDesk desk, IStringLocalizer<Valida
         }, ct));
     }
 
-    private QuestionsPage Page(IReadOnlyDictionary<string, IReadOnlyList<string>>? values) => new(Filing.Form!, values ?? Answers.None.Values, Today);
-}
-
-/// <summary>The questions and what was typed or answered so far.</summary>
-public sealed record QuestionsPage(FormVersion Form, IReadOnlyDictionary<string, IReadOnlyList<string>> Values, DateOnly Today)
-{
-    public bool HasPersonal => Form.Definition.Fields.Any(one => one.Personal);
-
-    public IReadOnlyList<string> Of(FieldDefinition field) => Values.TryGetValue(field.Key, out var values) ? values : [];
+    private AskedQuestions Page(IReadOnlyDictionary<string, IReadOnlyList<string>>? values) => new(Filing.Form!, values ?? Answers.None.Values, Today);
 }

@@ -1,7 +1,7 @@
 using GrcPortal.Core.Places;
 using GrcPortal.Core.Requests;
 
-namespace GrcPortal.Web.Areas.Portal.Filing;
+namespace GrcPortal.Web.Shared.Places;
 
 /// <summary>Makes one place of what was posted: a point put on the map, an address taken from those we know, or words alone.</summary>
 public sealed class SettlePlace(TownPlaces places, FindAddresses find)
@@ -12,7 +12,8 @@ public sealed class SettlePlace(TownPlaces places, FindAddresses find)
     private const int MostChoices = 6;
     private const double NearEnough = 80;   // metres: further than that, an address would mislead
 
-    public async Task<SettledPlace> RunAsync(PlaceForm form, Draft? draft, CancellationToken ct)
+    /// <param name="draft">What was answered before, where this is an answer given again.</param>
+    public async Task<SettledPlace> RunAsync(TypedPlace form, Draft? draft, CancellationToken ct)
     {
         if (PointOf(form, draft) is { } point)
         {
@@ -32,11 +33,11 @@ public sealed class SettlePlace(TownPlaces places, FindAddresses find)
     }
 
     /// <summary>The point of an earlier answer is no longer meant once the address is another.</summary>
-    private static GeoPoint? PointOf(PlaceForm form, Draft? draft) =>
+    private static GeoPoint? PointOf(TypedPlace form, Draft? draft) =>
         GeoPoint.Parse(form.Point) is { } point && !(draft?.Address is { } before && before != form.Address && GeoPoint.Of(draft.Lat, draft.Lon)?.ToString() == form.Point) ? point : null;
 
     /// <summary>This very address was kept as typed before: it is not asked about again.</summary>
-    private static bool IsAnsweredSo(PlaceForm form, Draft? draft) =>
+    private static bool IsAnsweredSo(TypedPlace form, Draft? draft) =>
         draft is not null && draft.Answered.HasFlag(DraftSteps.Place) && draft.Address == form.Address && draft.Lat is null;
 
     private async Task<SettledPlace> AtAsync(GeoPoint point, string? address, CancellationToken ct)
@@ -45,6 +46,11 @@ public sealed class SettlePlace(TownPlaces places, FindAddresses find)
         return new(address, point, located.SectorId) { IsOutside = located.IsOutside };
     }
 }
+
+/// <summary>Where it is, as a form says it.</summary>
+/// <param name="Point">Put on the map, found by the telephone, or that of a suggested address.</param>
+/// <param name="Choice">Which of the addresses offered for what was typed.</param>
+public sealed record TypedPlace(string? Address, string? Point, string? Choice);
 
 /// <summary>Settled, unless it is outside the territory or one of several addresses.</summary>
 public sealed record SettledPlace(string? Address, GeoPoint? Point, Guid? SectorId)
