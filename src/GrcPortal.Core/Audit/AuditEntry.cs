@@ -63,6 +63,11 @@ public enum AuditAct
     FormPublished,
     WordingChanged,
     RelayChanged,
+    AddressesImported,
+    SectorsTaken,
+    SectorChanged,
+    SectorsOrdered,
+    MapChanged,
     ExportAsked,
     ExportDownloaded,
 }

@@ -1,4 +1,6 @@
+using GrcPortal.Core.Audit;
 using GrcPortal.Core.Data;
+using GrcPortal.Core.Requests;
 using Microsoft.EntityFrameworkCore;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Operation.Union;
@@ -12,7 +14,7 @@ public sealed class ChangeMap(GrcDbContext db)
     private static readonly string[] Names = ["nom", "name", "libelle", "label"], Codes = ["code", "id", "ref"], Kinds = ["genre", "kind", "type", "highway", "waterway"];
 
     /// <summary>Sectors of a known code take their new shape and name; those the file does not have are left alone.</summary>
-    public async Task<GeoReading> TakeSectorsAsync(GeoReading reading, CancellationToken ct)
+    public async Task<GeoReading> TakeSectorsAsync(GeoReading reading, Stamp stamp, CancellationToken ct)
     {
         if (reading.Problem is not null) return reading;
         if (reading.Features.Count > MostSectors) return GeoReading.Refused(GeoProblem.TooMany);
@@ -28,12 +30,12 @@ public sealed class ChangeMap(GrcDbContext db)
             if (known.TryGetValue(code, out var sector)) (sector.Name, sector.Geometry, sector.IsActive) = (name, GeoJsonText.Of(feature.Shape), true);
             else db.Add(new Sector { Code = code, Name = name, Geometry = GeoJsonText.Of(feature.Shape), Rank = ++rank });
         }
-        await SaveAsync(_ => { }, ct);
+        await SaveAsync(AuditAct.SectorsTaken, stamp, ct);
         return reading;
     }
 
     /// <summary>All polygons of the file together are the territory.</summary>
-    public async Task<GeoReading> TakeOutlineAsync(GeoReading reading, CancellationToken ct)
+    public async Task<GeoReading> TakeOutlineAsync(GeoReading reading, Stamp stamp, CancellationToken ct)
     {
         if (reading.Problem is not null) return reading;
         for (var at = 0; at < reading.Features.Count; at++)
@@ -41,11 +43,11 @@ public sealed class ChangeMap(GrcDbContext db)
             if (reading.Features[at].Shape is not IPolygonal) return new([], GeoProblem.OtherGeometry, at + 1);
         }
         var outline = GeoJsonText.Of(CascadedPolygonUnion.Union([.. reading.Features.Select(feature => feature.Shape)]));
-        await SaveAsync(map => map.Outline = outline, ct);
+        await SaveAsync(AuditAct.MapChanged, stamp, ct, change: map => map.Outline = outline);
         return reading;
     }
 
-    public async Task<GeoReading> TakePlanAsync(GeoReading reading, CancellationToken ct)
+    public async Task<GeoReading> TakePlanAsync(GeoReading reading, Stamp stamp, CancellationToken ct)
     {
         if (reading.Problem is not null) return reading;
         if (reading.Features.Sum(feature => feature.Shape.NumPoints) > MostPlanPositions) return GeoReading.Refused(GeoProblem.TooMany);
@@ -56,23 +58,28 @@ public sealed class ChangeMap(GrcDbContext db)
             ["nom"] = Short(line.Named(Names)),
             ["genre"] = Short(line.Named(Kinds)),
         })));
-        await SaveAsync(map => map.StreetPlan = plan, ct);
+        await SaveAsync(AuditAct.MapChanged, stamp, ct, change: map => map.StreetPlan = plan);
         return reading;
 
         static string Short(string? text) => text is null ? "" : text[..Math.Min(text.Length, MostName)];
     }
 
-    public Task SetTilesAsync(string? url, string? credit, CancellationToken ct) => SaveAsync(map => (map.TileUrl, map.TileCredit) = (url, credit), ct);
+    public Task SetTilesAsync(string? url, string? credit, Stamp stamp, CancellationToken ct) =>
+        SaveAsync(AuditAct.MapChanged, stamp, ct, change: map => (map.TileUrl, map.TileCredit) = (url, credit));
 
-    /// <summary>A sector was renamed, moved in the order, or switched.</summary>
-    public Task SaveAsync(CancellationToken ct) => SaveAsync(_ => { }, ct);
+    /// <summary>A sector was renamed or switched.</summary>
+    public Task SaveAsync(Sector sector, Stamp stamp, CancellationToken ct) => SaveAsync(AuditAct.SectorChanged, stamp, ct, sector.Id);
 
-    private async Task SaveAsync(Action<TownMap> change, CancellationToken ct)
+    public Task SaveOrderAsync(Stamp stamp, CancellationToken ct) => SaveAsync(AuditAct.SectorsOrdered, stamp, ct);
+
+    /// <summary>What is of the whole town has no id of its own: the trace then names who did it.</summary>
+    private async Task SaveAsync(AuditAct act, Stamp stamp, CancellationToken ct, Guid? subject = null, Action<TownMap>? change = null)
     {
         var map = await db.TownMaps.SingleOrDefaultAsync(ct);
         if (map is null) db.Add(map = new());
-        change(map);
+        change?.Invoke(map);
         map.Version++;
+        db.Add(AuditEntry.Of(act, subject ?? stamp.By.AgentId ?? Guid.Empty, stamp));
         await db.SaveChangesAsync(ct);
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using GrcPortal.Core.Audit;
 using GrcPortal.Core.Data.Demo;
 using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Places;
@@ -75,6 +76,8 @@ public sealed class PlacesTests
         Assert.Equal("Hypercentre", await NameAsync(centre));
         await page.Press("Monter La Gare");
         Assert.Equal(["CENTRE", "EST", "NORD"], await town.AskAsync(db => db.Sectors.OrderBy(s => s.Rank).Select(s => s.Code).Take(3).ToListAsync()));
+        Assert.Equal([AuditAct.SectorsTaken, AuditAct.SectorChanged, AuditAct.SectorChanged, AuditAct.SectorChanged, AuditAct.SectorsOrdered],
+            await town.AskAsync(db => db.AuditEntries.OrderBy(e => e.Id).Select(e => e.Act).ToListAsync()));
 
         Task<string> NameAsync(Guid? id) => town.AskAsync(db => db.Sectors.Where(s => s.Id == id).Select(s => s.Name).SingleAsync());
     }

@@ -2,6 +2,7 @@ using System.Text;
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Data.Demo;
 using GrcPortal.Core.Places;
+using GrcPortal.Core.Requests;
 using GrcPortal.Core.Requests.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,10 +51,10 @@ internal static class GivenPlaces
     public static async Task KnowsItsGroundAsync(this Town town)
     {
         await using var scope = town.Scope();
-        var map = scope.ServiceProvider.GetRequiredService<ChangeMap>();
-        await map.TakeSectorsAsync(await Read(InventedPlaces.Montclair.Sectors()), default);
-        await map.TakeOutlineAsync(await Read(InventedPlaces.Montclair.Outline()), default);
-        await map.TakePlanAsync(await Read(InventedPlaces.Montclair.StreetPlan()), default);
+        var (map, stamp) = (scope.ServiceProvider.GetRequiredService<ChangeMap>(), new Stamp(Actor.System, TestClock.Now));
+        await map.TakeSectorsAsync(await Read(InventedPlaces.Montclair.Sectors()), stamp, default);
+        await map.TakeOutlineAsync(await Read(InventedPlaces.Montclair.Outline()), stamp, default);
+        await map.TakePlanAsync(await Read(InventedPlaces.Montclair.StreetPlan()), stamp, default);
 
         static Task<GeoReading> Read(string text) => GeoJson.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)), default);
     }

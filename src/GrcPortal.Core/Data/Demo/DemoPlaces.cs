@@ -1,5 +1,6 @@
 using GrcPortal.Core.Jobs;
 using GrcPortal.Core.Places;
+using GrcPortal.Core.Requests;
 using GrcPortal.Core.Requests.Files;
 using GrcPortal.Core.Tenants;
 using Microsoft.EntityFrameworkCore;
@@ -26,10 +27,10 @@ internal static class DemoPlaces
         await db.SaveChangesAsync(ct);
         await scope.ServiceProvider.GetRequiredService<ImportAddresses>().RunAsync(ct);
 
-        var places = scope.ServiceProvider.GetRequiredService<ChangeMap>();
-        await places.TakeSectorsAsync(await ReadAsync(invented.Sectors(), ct), ct);
-        await places.TakeOutlineAsync(await ReadAsync(invented.Outline(), ct), ct);
-        await places.TakePlanAsync(await ReadAsync(invented.StreetPlan(), ct), ct);   // last: it tells that all is there
+        var (places, stamp) = (scope.ServiceProvider.GetRequiredService<ChangeMap>(), new Stamp(Actor.System, now));
+        await places.TakeSectorsAsync(await ReadAsync(invented.Sectors(), ct), stamp, ct);
+        await places.TakeOutlineAsync(await ReadAsync(invented.Outline(), ct), stamp, ct);
+        await places.TakePlanAsync(await ReadAsync(invented.StreetPlan(), ct), stamp, ct);   // last: it tells that all is there
     }
 
     /// <summary>Where a demand of that address is, and in which sector.</summary>

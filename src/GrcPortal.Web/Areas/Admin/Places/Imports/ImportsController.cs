@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Text;
+using GrcPortal.Core.Audit;
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Places;
@@ -43,6 +44,7 @@ public sealed class ImportsController(GrcDbContext db, IFileStore files, IString
         }
         var import = new AddressImport { FileName = NameOf(form.File), FileKey = stored.Key.ToString(), AskedAt = Clock, AgentId = Me.Id };
         db.Add(import);
+        db.Add(AuditEntry.Of(AuditAct.AddressesImported, import.Id, Now));
         await db.SaveChangesAsync(ct);
         return Redirect($"/administration/lieux/adresses/{import.Id}");
     }

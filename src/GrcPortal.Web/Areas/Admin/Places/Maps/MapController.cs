@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Places;
+using GrcPortal.Core.Requests;
 using GrcPortal.Web.Security;
 using GrcPortal.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -25,7 +26,7 @@ public sealed class MapController(GrcDbContext db, ChangeMap map, IStringLocaliz
         if (form.TileUrl is not null && tiles is null) ModelState.AddModelError(nameof(form.TileUrl), texts["Map.TileUrl.Bad"]);
         if (tiles is not null && form.TileCredit is null) ModelState.AddModelError(nameof(form.TileCredit), texts["Map.TileCredit.Missing"]);
         if (!ModelState.IsValid) return Invalid("Edit", form);
-        await map.SetTilesAsync(tiles?.Template, form.TileCredit, ct);
+        await map.SetTilesAsync(tiles?.Template, form.TileCredit, Now, ct);
         return Done("MapSaved");
     }
 
@@ -35,13 +36,13 @@ public sealed class MapController(GrcDbContext db, ChangeMap map, IStringLocaliz
     [HttpPost("limites"), LargeUpload(GeoJson.MostBytes / 1024 / 1024)]
     public Task<IActionResult> UpdateOutline(GeoFileForm form, CancellationToken ct) => TakeAsync(form.Outline, nameof(form.Outline), map.TakeOutlineAsync, "OutlineTaken", ct);
 
-    private async Task<IActionResult> TakeAsync(IFormFile? file, string field, Func<GeoReading, CancellationToken, Task<GeoReading>> take, string flash, CancellationToken ct)
+    private async Task<IActionResult> TakeAsync(IFormFile? file, string field, Func<GeoReading, Stamp, CancellationToken, Task<GeoReading>> take, string flash, CancellationToken ct)
     {
         if (file is null) ModelState.AddModelError(field, texts["File.Missing"]);
         else
         {
             await using var posted = file.OpenReadStream();
-            var taken = await take(await GeoJson.ReadAsync(posted, ct), ct);
+            var taken = await take(await GeoJson.ReadAsync(posted, ct), Now, ct);
             if (taken.Problem is { } problem) ModelState.AddModelError(field, GeoProblemWords.Of(texts, problem, taken.At));
         }
         if (ModelState.IsValid) return Done(flash);

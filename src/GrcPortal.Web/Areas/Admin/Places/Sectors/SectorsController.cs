@@ -25,7 +25,7 @@ public sealed class SectorsController(GrcDbContext db, ChangeMap map, IStringLoc
         else
         {
             await using var posted = form.File.OpenReadStream();
-            var taken = await map.TakeSectorsAsync(await GeoJson.ReadAsync(posted, ct), ct);
+            var taken = await map.TakeSectorsAsync(await GeoJson.ReadAsync(posted, ct), Now, ct);
             if (taken.Problem is { } problem) ModelState.AddModelError(nameof(form.File), GeoProblemWords.Of(texts, problem, taken.At));
         }
         db.ChangeTracker.Clear();
@@ -39,7 +39,7 @@ public sealed class SectorsController(GrcDbContext db, ChangeMap map, IStringLoc
         if (await FindAsync(id, ct) is not { } sector) return NotFound();
         if (!ModelState.IsValid) return Invalid("Index", await FurnishedAsync(new(), ct));
         sector.Name = form.Name!;
-        await map.SaveAsync(ct);
+        await map.SaveAsync(sector, Now, ct);
         return Done("SectorRenamed");
     }
 
@@ -48,7 +48,7 @@ public sealed class SectorsController(GrcDbContext db, ChangeMap map, IStringLoc
     {
         if (await FindAsync(id, ct) is not { } sector) return NotFound();
         sector.IsActive = !sector.IsActive;
-        await map.SaveAsync(ct);
+        await map.SaveAsync(sector, Now, ct);
         return Done(sector.IsActive ? "SectorOn" : "SectorOff");
     }
 
@@ -61,7 +61,7 @@ public sealed class SectorsController(GrcDbContext db, ChangeMap map, IStringLoc
         if (at < 0) return NotFound();
         if (at > 0) (all[at - 1], all[at]) = (all[at], all[at - 1]);
         for (var rank = 0; rank < all.Count; rank++) all[rank].Rank = rank;
-        await map.SaveAsync(ct);
+        await map.SaveOrderAsync(Now, ct);
         return Done("SectorsOrdered");
     }
 
