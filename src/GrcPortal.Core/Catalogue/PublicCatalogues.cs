@@ -5,8 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GrcPortal.Core.Catalogue;
 
 /// <summary>
-/// What citizens may ask for in each authority, read once and kept for half a minute. Whoever changes a catalogue says so with
-/// <see cref="Forget"/>; the other nodes follow within that half minute.
+/// What citizens may ask for in each authority, read once and kept for half a minute, or until a commit changes it here or on another node.
 /// </summary>
 public sealed class PublicCatalogues(TimeProvider clock)
 {

@@ -1,3 +1,4 @@
+using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Data.Isolation;
 using GrcPortal.Core.Jobs;
 using GrcPortal.Core.Notifications;
@@ -14,8 +15,8 @@ public static class DatabaseSetup
     public static IServiceCollection AddGrcDatabase(this IServiceCollection services, Func<IServiceProvider, NpgsqlDataSource> dataSource)
     {
         services.AddDbContext<GrcDbContext>((provider, options) => Configure(options, dataSource(provider))
-            .AddInterceptors(new RingAfterCommit(provider.GetRequiredService<WorkBell>())));
-        return services.AddSingleton<WorkBell>();
+            .AddInterceptors(new RingAfterCommit(provider.GetRequiredService<WorkBell>(), provider.GetRequiredService<PublicCatalogues>())));
+        return services.AddSingleton<WorkBell>().AddSingleton<PublicCatalogues>();
     }
 
     public static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, NpgsqlDataSource dataSource) =>

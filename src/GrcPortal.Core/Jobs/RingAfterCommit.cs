@@ -1,4 +1,5 @@
 using System.Data.Common;
+using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Notifications;
 using GrcPortal.Core.Places;
@@ -8,14 +9,18 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace GrcPortal.Core.Jobs;
 
-/// <summary>Rings the bell once the rows that call for work are committed, never before. One instance a context.</summary>
-internal sealed class RingAfterCommit(WorkBell bell) : DbTransactionInterceptor, ISaveChangesInterceptor
+/// <summary>Rings the bell once the rows that call for work, or change what is remembered, are committed, never before. One instance a context.</summary>
+internal sealed class RingAfterCommit(WorkBell bell, PublicCatalogues catalogues) : DbTransactionInterceptor, ISaveChangesInterceptor
 {
-    private int? _tenantWithWork;
+    private readonly HashSet<TownNotice> _notices = [];
 
     public ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken ct)
     {
-        if (eventData.Context is GrcDbContext db && LeavesWork(db)) _tenantWithWork = db.TenantId;
+        if (eventData.Context is GrcDbContext db)
+        {
+            if (LeavesWork(db)) _notices.Add(new(db.TenantId));
+            if (db.ChangeTracker.Entries<Category>().Any(row => row.State is not EntityState.Unchanged)) _notices.Add(new(db.TenantId, TownChange.Catalogue));
+        }
         return ValueTask.FromResult(result);
     }
 
@@ -39,8 +44,11 @@ internal sealed class RingAfterCommit(WorkBell bell) : DbTransactionInterceptor,
 
     private void Ring()
     {
-        if (_tenantWithWork is not { } tenantId) return;
-        _tenantWithWork = null;
-        bell.Ring(tenantId);
+        foreach (var notice in _notices)
+        {
+            if (notice.Change is TownChange.Catalogue) catalogues.Forget(notice.TenantId);   // here at once, on the other nodes by the bell
+            bell.Ring(notice);
+        }
+        _notices.Clear();
     }
 }

@@ -3,21 +3,26 @@ using System.Threading.Channels;
 
 namespace GrcPortal.Core.Jobs;
 
-/// <summary>Rung after a commit that left work for a tenant. Rings that nobody has heard yet are one.</summary>
+/// <summary>What a commit left for others to know: work that waits, or a catalogue that they remember otherwise.</summary>
+public enum TownChange { Work, Catalogue }
+
+public readonly record struct TownNotice(int TenantId, TownChange Change = TownChange.Work);
+
+/// <summary>Rung after a commit that leaves something to know of a tenant. Rings that nobody has heard yet are one.</summary>
 public sealed class WorkBell
 {
-    private readonly Channel<int> _rings = Channel.CreateUnbounded<int>(new() { SingleReader = true });
-    private readonly ConcurrentDictionary<int, bool> _unheard = new();
+    private readonly Channel<TownNotice> _rings = Channel.CreateUnbounded<TownNotice>(new() { SingleReader = true });
+    private readonly ConcurrentDictionary<TownNotice, bool> _unheard = new();
 
-    public void Ring(int tenantId)
+    public void Ring(TownNotice notice)
     {
-        if (_unheard.TryAdd(tenantId, true)) _rings.Writer.TryWrite(tenantId);
+        if (_unheard.TryAdd(notice, true)) _rings.Writer.TryWrite(notice);
     }
 
-    public async Task<int> HearAsync(CancellationToken ct)
+    public async Task<TownNotice> HearAsync(CancellationToken ct)
     {
-        var tenantId = await _rings.Reader.ReadAsync(ct);
-        _unheard.TryRemove(tenantId, out _);
-        return tenantId;
+        var notice = await _rings.Reader.ReadAsync(ct);
+        _unheard.TryRemove(notice, out _);
+        return notice;
     }
 }

@@ -1,3 +1,4 @@
+using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Notifications;
 using GrcPortal.Core.Places;
@@ -10,9 +11,9 @@ namespace GrcPortal.Core.Jobs;
 
 /// <summary>
 /// Does a tenant's waiting work as soon as any node has committed it: a local ring is passed on by NOTIFY (one per tenant,
-/// after the commit), and what NOTIFY brings is done. The timetable sweeps what a crash or a lost notice left.
+/// after the commit), and what NOTIFY brings is done, or forgotten where it is remembered. The timetable sweeps what a crash or a lost notice left.
 /// </summary>
-public sealed partial class WorkRunner(WorkBell bell, GrcDatabase database, RunForTenants runner, ILogger<WorkRunner> log)
+public sealed partial class WorkRunner(WorkBell bell, GrcDatabase database, RunForTenants runner, PublicCatalogues catalogues, ILogger<WorkRunner> log)
     : BackgroundService
 {
     private readonly Lane _quick = new(6, typeof(SendMessages), typeof(MakeSmallerSizes), typeof(ScanFiles));
@@ -31,13 +32,17 @@ public sealed partial class WorkRunner(WorkBell bell, GrcDatabase database, RunF
 
     private Task PassOnAsync(CancellationToken ct) => AgainAsync(async () =>
     {
-        while (!ct.IsCancellationRequested) await WorkNotices.SendAsync(database, await bell.HearAsync(ct), ct);
+        while (!ct.IsCancellationRequested) await TownNotices.SendAsync(database, await bell.HearAsync(ct), ct);
     }, ct);
 
-    private Task ListenAsync(CancellationToken ct) => AgainAsync(() => WorkNotices.HearAsync(database, tenantId =>
+    private Task ListenAsync(CancellationToken ct) => AgainAsync(() => TownNotices.HearAsync(database, notice =>
     {
-        _quick.Heard.Ring(tenantId);
-        _long.Heard.Ring(tenantId);
+        if (notice.Change is TownChange.Catalogue) catalogues.Forget(notice.TenantId);
+        else
+        {
+            _quick.Heard.Ring(notice);
+            _long.Heard.Ring(notice);
+        }
     }, ct), ct);
 
     private async Task WorkAsync(Lane lane, CancellationToken ct)
@@ -46,7 +51,7 @@ public sealed partial class WorkRunner(WorkBell bell, GrcDatabase database, RunF
         {
             while (!ct.IsCancellationRequested)
             {
-                var tenantId = await lane.Heard.HearAsync(ct);
+                var (tenantId, _) = await lane.Heard.HearAsync(ct);
                 if (!lane.Busy.TryEnter(tenantId)) continue;
                 await lane.Places.WaitAsync(ct);
                 _ = WorkForAsync(lane, tenantId, ct);
@@ -73,7 +78,7 @@ public sealed partial class WorkRunner(WorkBell bell, GrcDatabase database, RunF
         finally
         {
             lane.Places.Release();
-            if (lane.Busy.Leave(tenantId)) lane.Heard.Ring(tenantId);
+            if (lane.Busy.Leave(tenantId)) lane.Heard.Ring(new(tenantId));
         }
     }
 

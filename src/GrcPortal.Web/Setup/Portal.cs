@@ -1,4 +1,3 @@
-using GrcPortal.Core.Catalogue;
 using GrcPortal.Web.Areas.Portal.Filing;
 using GrcPortal.Web.Areas.Portal.Map;
 using GrcPortal.Web.Areas.Portal.Tracking;
@@ -8,7 +7,6 @@ namespace GrcPortal.Web.Setup;
 internal static class Portal
 {
     public static void AddPortal(this WebApplicationBuilder builder) => builder.Services
-        .AddSingleton<PublicCatalogues>()
         .AddScoped<PublicDemands>()
         .AddScoped<FilingDesk>()
         .AddScoped<PhotoPlace>()

@@ -35,10 +35,15 @@ public sealed class CategoriesTests : IAsyncLifetime
         Assert.Equal(("C’est ajouté, en brouillon.", "3 heures"), (page.Flash, page.Fact("Prise en charge sous")));
         Assert.Equal(HttpStatusCode.NotFound, (await _town.Visitor().Visit("/demandes/fete-de-voisins")).Status);
 
+        Assert.DoesNotContain("Fête de voisins", await CatalogueAsync(), StringComparison.Ordinal);
         page = await page.Choose("Ouverture", "Ouvert à tous").Press("Changer l’ouverture");
         Assert.Equal("Fête de voisins", (await _town.Visitor().Visit("/demandes/fete-de-voisins")).Title);
+        Assert.Contains("Fête de voisins", await CatalogueAsync(), StringComparison.Ordinal);
         await page.Choose("Ouverture", "Brouillon").Press("Changer l’ouverture");
+        Assert.DoesNotContain("Fête de voisins", await CatalogueAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await _town.Visitor().Visit("/demandes/fete-de-voisins")).Status);
+
+        async Task<string> CatalogueAsync() => (await _town.Visitor().Visit("/demandes")).Text;
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class UnsentController(GrcDbContext db, WorkBell bell) : AdminCont
     {
         var replayed = await Outbox.ReplayAsync(db, messageId, ct);
         if (messageId is not null && replayed is 0) return NotFound();
-        bell.Ring(Town.Id);
+        bell.Ring(new(Town.Id));
         Flash("Replayed", replayed);
         return LocalRedirect("/administration/messagerie/non-remis");
     }
