@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GrcPortal.Core.Requests.Files;
 
 namespace GrcPortal.Core.Catalogue;
 
@@ -10,6 +11,7 @@ public static partial class CheckDefinition
     public static IReadOnlyList<DefinitionFault> FaultsOf(FormDefinition form)
     {
         List<DefinitionFault> faults = form.Fields.Count > MostFields ? [new(null, DefinitionRule.TooManyFields)] : [];
+        if (form.Fields.Count(field => field.IsFile()) > FileIntake.MostFiles) faults.Add(new(null, DefinitionRule.TooManyFiles));
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var field in form.Fields)
         {
@@ -100,6 +102,7 @@ public sealed record DefinitionFault(string? Key, DefinitionRule Rule);
 public enum DefinitionRule
 {
     TooManyFields,
+    TooManyFiles,
     KeyTwice,
     BadKey,
     UnknownType,

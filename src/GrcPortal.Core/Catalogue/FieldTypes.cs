@@ -10,6 +10,9 @@ public static class FieldTypes
     /// <summary>Answered by a file of the demand, not by words.</summary>
     public static bool IsFile(this FieldDefinition field) => field.Type is FieldType.Photo or FieldType.Document;
 
+    /// <summary>Whether a file of that key answers one of its questions.</summary>
+    public static bool AsksFile(this FormDefinition? form, string? key) => form?.Fields.Any(field => field.Key == key && field.IsFile()) is true;
+
     public static bool HasOptions(this FieldDefinition field) =>
         field.Type is FieldType.Choice or FieldType.Choices || (field.Type is FieldType.Stop && field.Options.Count > 0);
 

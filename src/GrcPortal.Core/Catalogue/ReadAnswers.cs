@@ -4,7 +4,7 @@ namespace GrcPortal.Core.Catalogue;
 
 /// <summary>
 /// What was posted, read against the form it answers: nothing that the form does not ask is taken, nothing is cut or guessed.
-/// Dates come and are kept as 2026-11-23, numbers with a point, choices by their keys. Files are answered elsewhere.
+/// Dates come and are kept as 2026-11-23, numbers with a point, choices by their keys. Files are rows of their own, not answers.
 /// </summary>
 public static class ReadAnswers
 {
@@ -17,7 +17,7 @@ public static class ReadAnswers
     {
         var fields = form.Fields.Where(field => !field.IsFile()).ToList();
         var kept = new Dictionary<string, IReadOnlyList<string>>();
-        List<AnswerFault> faults = [.. posted.Keys.Except(fields.Select(field => field.Key)).Select(key => new AnswerFault(key, AnswerRule.UnknownField))];
+        List<AnswerFault> faults = [.. posted.Where(given => !IsAsked(given.Key, given.Value)).Select(given => new AnswerFault(given.Key, AnswerRule.UnknownField))];
         FieldDefinition? stopped = null;
         foreach (var field in fields)
         {
@@ -28,7 +28,15 @@ public static class ReadAnswers
             if (broken is null && field.Stop is { } stop && values.Contains(stop.When)) stopped ??= field;
         }
         return new(new() { Values = kept }, faults, stopped);
+
+        // A browser posts a file field left empty as a word of no letters.
+        bool IsAsked(string key, IReadOnlyList<string> values) => fields.Exists(field => field.Key == key) || values.All(value => value.Length is 0) && form.AsksFile(key);
     }
+
+    /// <summary>The files that must be there and are not.</summary>
+    /// <param name="answered">The keys of the questions that have one.</param>
+    public static IEnumerable<AnswerFault> WithoutFile(FormDefinition form, IEnumerable<string?> answered) =>
+        form.Fields.Where(field => field.Required && field.IsFile()).ExceptBy(answered, field => field.Key).Select(field => new AnswerFault(field.Key, AnswerRule.NoFile, field));
 
     private static (string[] Values, AnswerRule? Broken) Read(FieldDefinition field, string[] given, DateOnly today)
     {
@@ -86,4 +94,4 @@ public sealed record AnswersRead(Answers Kept, IReadOnlyList<AnswerFault> Faults
 /// <summary>Without field when the form does not ask it.</summary>
 public sealed record AnswerFault(string Key, AnswerRule Rule, FieldDefinition? Field = null);
 
-public enum AnswerRule { UnknownField, Required, OneOnly, NotAChoice, TooMany, TooLong, TooShort, NotANumber, NotADate, OutOfRange }
+public enum AnswerRule { UnknownField, Required, NoFile, OneOnly, NotAChoice, TooMany, TooLong, TooShort, NotANumber, NotADate, OutOfRange }

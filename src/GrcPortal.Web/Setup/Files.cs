@@ -14,7 +14,7 @@ internal static class FileServices
     {
         builder.Services.AddSingleton(_ => Store(builder));
         builder.Services.AddSingleton(builder.Configuration.GetSection("Antivirus").Get<ClamdOptions>() ?? new()).AddSingleton<ClamdScanner>();
-        builder.Services.AddSingleton<UploadAllowance>().AddScoped<KeepFile>().AddScoped<TakeFiles>().AddScoped<TakeMessageFiles>();
+        builder.Services.AddSingleton<UploadAllowance>().AddScoped<KeepFile>().AddScoped<TakeFiles>().AddScoped<TakeMessageFiles>().AddScoped<TakeAnswerFiles>();
         builder.Services.Configure<FormOptions>(options =>
         {
             options.ValueCountLimit = 200;

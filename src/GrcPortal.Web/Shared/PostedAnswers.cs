@@ -7,6 +7,9 @@ internal static class PostedAnswers
 {
     public const string Prefix = "Answers.";
 
+    /// <summary>The files that are ticked to go.</summary>
+    public const string RemovedFiles = "Removed";
+
     /// <param name="form">As it was posted.</param>
     /// <param name="known">The names of the form's other fields.</param>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> In(IFormCollection form, params string[] known) => form

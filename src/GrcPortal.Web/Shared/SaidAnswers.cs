@@ -1,23 +1,32 @@
 using System.Globalization;
 using GrcPortal.Core.Catalogue;
+using GrcPortal.Core.Requests;
 using GrcPortal.Web.Texts;
 using Microsoft.Extensions.Localization;
 
 namespace GrcPortal.Web.Shared;
 
-/// <summary>A question and its answer, as people read them.</summary>
-public sealed record SaidAnswer(string Label, string Words);
+/// <summary>A question and its answer, as people read them: words, or files.</summary>
+public sealed record SaidAnswer(string Label, string Words)
+{
+    public IReadOnlyList<Attachment> Files { get; init; } = [];
+}
 
 /// <summary>The answers to a form in words, in the order of its questions; what was left empty is not said.</summary>
 internal static class SaidAnswers
 {
-    public static IReadOnlyList<SaidAnswer> Of(FormDefinition? form, Answers? answers, IStringLocalizer<SharedText> texts) => answers is null ? [] :
+    /// <param name="files">Those of the demand: the ones that answer a question are said with it.</param>
+    public static IReadOnlyList<SaidAnswer> Of(FormDefinition? form, Answers? answers, IEnumerable<Attachment> files, IStringLocalizer<SharedText> texts) =>
     [
         .. from field in form?.Fields ?? []
-           let values = answers.Of(field.Key)
-           where values.Count > 0
-           select new SaidAnswer(field.Label, string.Join(", ", values.Select(value => Say(field, value, texts)))),
+           let values = answers?.Of(field.Key) ?? []
+           let own = field.IsFile() ? files.Where(file => file.FieldKey == field.Key).ToList() : []
+           where values.Count > 0 || own.Count > 0
+           select new SaidAnswer(field.Label, string.Join(", ", values.Select(value => Say(field, value, texts)))) { Files = own },
     ];
+
+    /// <summary>The files that answer no question of the form.</summary>
+    public static IEnumerable<Attachment> Besides(this IEnumerable<Attachment> files, FormDefinition? form) => files.Where(file => !form.AsksFile(file.FieldKey));
 
     private static string Say(FieldDefinition field, string value, IStringLocalizer<SharedText> texts) => field.Type switch
     {

@@ -9,7 +9,7 @@ internal static class TypedWords
     [
         .. from field in form
            where !field.Key.StartsWith("__", StringComparison.Ordinal) && !field.Key.Contains("Password", StringComparison.OrdinalIgnoreCase)
-               && field.Key is not ("DraftId" or "FormId")
+               && field.Key is not ("DraftId" or "FormId" or PostedAnswers.RemovedFiles)
            let words = field.Value.ToString().Trim()
            where words.Length >= ShortestWorthKeeping
            select words,

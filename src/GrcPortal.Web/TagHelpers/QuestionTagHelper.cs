@@ -1,5 +1,6 @@
 using GrcPortal.Core.Catalogue;
 using GrcPortal.Web.Shared;
+using GrcPortal.Web.Shared.Uploads;
 using GrcPortal.Web.Texts;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -10,8 +11,10 @@ namespace GrcPortal.Web.TagHelpers;
 
 /// <summary>One question of a category's form, drawn like any other field: label, hint, error and control bound together.</summary>
 [HtmlTargetElement("question", Attributes = "of", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class QuestionTagHelper(IStringLocalizer<SharedText> texts) : TagHelper
+public sealed class QuestionTagHelper(IStringLocalizer<SharedText> texts, IStringLocalizer<UploadsText> uploads) : TagHelper
 {
+    private const string Photos = "image/jpeg,image/png,image/webp";
+
     public required FieldDefinition Of { get; set; }
 
     /// <summary>What was answered before, or just typed.</summary>
@@ -36,14 +39,21 @@ public sealed class QuestionTagHelper(IStringLocalizer<SharedText> texts) : TagH
                 FieldType.LongText => (int?)Of.Max ?? ReadAnswers.LongestText,
                 _ => null,
             },
-            HasHint = Of.Hint is { Length: > 0 },
+            HasHint = Hint is not null,
         };
         var kind = KindOf(Of.Type);
-        new FieldFrame(state, kind, texts, ViewContext).Draw(output, Of.Label, Of.Hint is { Length: > 0 } hint ? hint : null,
+        new FieldFrame(state, kind, texts, ViewContext).Draw(output, Of.Label, Hint,
             new FieldControl(state, kind, Extra(), texts).Draw(Choices(), null, 5, kind is FieldKind.Number or FieldKind.Date ? "m" : null));
     }
 
-    private IEnumerable<TagHelperAttribute> Extra()
+    /// <summary>Of a file, with what may be one.</summary>
+    private string? Hint => string.Join(' ', new[] { Of.Hint, Of.IsFile() ? uploads[$"Question.{Of.Type}"].Value : null }.Where(words => words is { Length: > 0 })) is { Length: > 0 } hint ? hint : null;
+
+    private IEnumerable<TagHelperAttribute> Extra() => Of.IsFile()
+        ? [new("accept", Of.Type is FieldType.Photo ? Photos : $"{Photos},application/pdf"), new("multiple"), new("data-uploads"), new("data-progress", uploads["Progress"].Value), new("data-failed", uploads["Failed"].Value)]
+        : OfWords();
+
+    private IEnumerable<TagHelperAttribute> OfWords()
     {
         if (Of.Type is FieldType.Number) yield return new("inputmode", "decimal");
         if (Of.Type is FieldType.Address) yield return new("autocomplete", "street-address");
@@ -64,6 +74,7 @@ public sealed class QuestionTagHelper(IStringLocalizer<SharedText> texts) : TagH
         FieldType.Date => FieldKind.Date,
         FieldType.YesNo or FieldType.Choice or FieldType.Stop => FieldKind.Radios,
         FieldType.Choices => FieldKind.Checkboxes,
+        FieldType.Photo or FieldType.Document => FieldKind.File,
         _ => FieldKind.Text,
     };
 }

@@ -49,6 +49,15 @@ public sealed class CheckDefinitionTests
         Assert.Equal([new(null, TooManyFields)], CheckDefinition.FaultsOf(new() { Fields = [.. Enumerable.Range(0, 41).Select(n => Line with { Key = $"champ{n}" })] }));
 
     [Fact]
+    public void It_asks_for_no_more_files_than_a_demand_may_have()
+    {
+        Assert.Empty(CheckDefinition.FaultsOf(Asking(6)));
+        Assert.Equal([new(null, TooManyFiles)], CheckDefinition.FaultsOf(Asking(7)));
+
+        static FormDefinition Asking(int files) => new() { Fields = [.. Enumerable.Range(0, files).Select(n => Line with { Key = $"champ{n}", Type = n % 2 is 0 ? FieldType.Photo : FieldType.Document })] };
+    }
+
+    [Fact]
     public void A_sound_form_has_no_fault() => Assert.Empty(CheckDefinition.FaultsOf(new()
     {
         Fields = [Line with { Personal = true, Purpose = "Vous rappeler", LegalBasis = "Mission d’intérêt public" }, Stop(new("yes", "Appelez.", "01 99 00 12 34"))],

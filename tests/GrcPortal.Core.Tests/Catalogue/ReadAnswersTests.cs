@@ -66,6 +66,18 @@ public sealed class ReadAnswersTests
         Assert.DoesNotContain("prix", read.Kept.Values.Keys);
     }
 
+    [Theory]
+    [InlineData(FieldType.Photo)]
+    [InlineData(FieldType.Document)]
+    public void A_file_is_no_word_and_a_field_left_empty_is_none(FieldType type)
+    {
+        Assert.Equal(UnknownField, Assert.Single(Read(Field(type), "plan.pdf").Faults).Rule);
+        Assert.True(Read(Field(type) with { Required = true }, "").IsWhole);
+        Assert.Equal([NoFile], ReadAnswers.WithoutFile(Form(Field(type) with { Required = true }), [null, "autre"]).Select(fault => fault.Rule));
+        Assert.Empty(ReadAnswers.WithoutFile(Form(Field(type) with { Required = true }), ["champ"]));
+        Assert.Empty(ReadAnswers.WithoutFile(Form(Field(type)), []));
+    }
+
     [Fact]
     public void One_unknown_choice_among_known_ones_refuses_them_all() => Assert.Equal(NotAChoice, Assert.Single(Read(Field(FieldType.Choices), "vert", "rouge").Faults).Rule);
 

@@ -44,7 +44,9 @@ public sealed class FormsTests : IAsyncLifetime
         var page = await (await AskAsync(type)).Fill("La question", "Quel jour, et où ?").Tick("La réponse est obligatoire").Press("Enregistrer la question");
         Assert.Equal("La question est ajoutée au brouillon.", page.Flash);
 
-        Assert.Contains("Quel jour, et où ?", (await page.Follow("Voir comme l’usager")).Text, StringComparison.Ordinal);
+        var preview = await page.Follow("Voir comme l’usager");
+        Assert.Contains("Quel jour, et où ?", preview.Text, StringComparison.Ordinal);
+        Assert.Equal(type is FieldType.Photo or FieldType.Document, preview.Has("input[type=file]"));
         page = await page.Press("Publier");
 
         Assert.StartsWith("Le formulaire est publié", page.Flash, StringComparison.Ordinal);

@@ -126,7 +126,7 @@ public sealed class QuestionsTests
         var town = await AskingAsync([new() { Key = "ancien", Type = FieldType.Text, Label = "Ancienne question" }]);
         var citizen = town.Visitor();
         var page = (await citizen.Visit(Path)).Fill("Ancienne question", "Ma réponse");
-        await PublishAsync(town, [new() { Key = "nouveau", Type = FieldType.Text, Label = "Nouvelle question" }]);
+        await town.AsksAsync(new FieldDefinition { Key = "nouveau", Type = FieldType.Text, Label = "Nouvelle question" });
 
         page = await (await (await (await (await page.Press("Continuer")).PlaceAsync()).DescribeAsync()).Press("Continuer")).Press("Continuer");
         Assert.Equal("Ma réponse", page.Fact("Ancienne question"));
@@ -141,7 +141,7 @@ public sealed class QuestionsTests
     public async Task A_category_without_form_goes_straight_on()
     {
         var town = await Given.ATownAsync();
-        await PublishAsync(town, []);
+        await town.AsksAsync();
 
         Assert.Equal("/demandes/nid-de-poule/lieu", (await (await town.Visitor().Visit(Filing.Start)).Follow("Commencer")).Url);
         Assert.Equal(HttpStatusCode.NotFound, (await town.Visitor().Visit(Path)).Status);
@@ -151,21 +151,9 @@ public sealed class QuestionsTests
     {
         Assert.Empty(CheckDefinition.FaultsOf(new() { Fields = fields }));
         var town = await Given.ATownAsync();
-        await PublishAsync(town, fields);
+        await town.AsksAsync(fields);
         return town;
     }
-
-    private static Task PublishAsync(Town town, FieldDefinition[] fields) => town.DoAsync(async db =>
-    {
-        var category = await db.Categories.SingleAsync(c => c.Slug == "nid-de-poule");
-        var before = await db.FormVersions.SingleAsync(form => form.CategoryId == category.Id && form.State == FormState.Published);
-        before.Retire();
-        await db.SaveChangesAsync();
-        var next = new FormVersion { CategoryId = category.Id, Number = before.Number + 1, Definition = new() { Fields = fields }, MadeAt = TestClock.Now };
-        next.Publish(TestClock.Now);
-        db.Add(next);
-        await db.SaveChangesAsync();
-    });
 
     private static string Day(int days) => DateOnly.FromDateTime(TestClock.Now.Date).AddDays(days).ToString("yyyy-MM-dd", null);
 }

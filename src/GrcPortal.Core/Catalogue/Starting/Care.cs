@@ -47,7 +47,7 @@ internal static class Care
                 Choice("poste", "Que cherchez-vous ?", "Un emploi", "Un emploi saisonnier", "Un apprentissage", "Un stage").Compulsory(),
                 Text("metier", "Quel métier, ou la référence de l’annonce ?"),
                 Coming("disponibilite", "À partir de quand ?").About("Étudier la candidature"),
-                Document("cv", "Votre CV", "PDF ou photo.").About("Étudier la candidature"))
+                Document("cv", "Votre CV").About("Étudier la candidature"))
                 with { Type = RequestType.Application, AnswerRequired = true, IsEveryones = true },
         ],
     };

@@ -31,7 +31,7 @@ internal static class Records
                 "mariage pacs dossier date cérémonie union conclure dissoudre",
                 Choice("union", "Quelle union ?", "Mariage", "PACS", "Modifier ou dissoudre un PACS").Compulsory(),
                 Coming("date", "Date souhaitée").About(Meet),
-                Document("pieces", "Première pièce, si vous l’avez", "Acte de naissance, justificatif de domicile : PDF ou photo.").About("Constituer le dossier", LegalDuty)),
+                Document("pieces", "Première pièce, si vous l’avez", "Acte de naissance, justificatif de domicile.").About("Constituer le dossier", LegalDuty)),
         ],
     };
 

@@ -76,7 +76,7 @@ internal static class Streets
                 Coming("fin", "Dernier jour", 365).Compulsory(),
                 Number("metres", "Longueur à réserver, en mètres", 1, 100).Compulsory(),
                 Text("immatriculation", "Immatriculation du véhicule").About("Porter le véhicule sur l’arrêté"),
-                Document("justificatif", "Justificatif", "Devis du déménageur, bail ou facture : PDF ou photo.").About("Vérifier la demande"))
+                Document("justificatif", "Justificatif", "Devis du déménageur, bail ou facture.").About("Vérifier la demande"))
                 with { Place = PlaceRule.Required, Department = StartingOrganisation.PublicSpace },
         ],
     };

@@ -11,7 +11,7 @@ public static class FileIntake
     public const int MaxBytes = 10 * 1024 * 1024;
     public const int MaxPixels = 50_000_000;
 
-    /// <summary>Of one message, or of one demand's first step.</summary>
+    /// <summary>Of one message, or of one demand when it is filed: the answers to its questions and its photos together.</summary>
     public const int MostFiles = 6;
 
     /// <summary>Together.</summary>
@@ -37,7 +37,7 @@ public static class FileIntake
         if (content.IsEmpty) return FileRefusal.Empty;
         if (content.Length > MaxBytes) return FileRefusal.TooLarge;
         if (FileSignature.IsHeic(content)) return FileRefusal.Heic;
-        if (FileSignature.Of(content) is not { } type) return FileRefusal.UnknownType;
+        if (FileSignature.Of(content) is not { } type) return photosOnly ? FileRefusal.NotAPhoto : FileRefusal.UnknownType;
         if (photosOnly && type is FileType.Pdf) return FileRefusal.NotAPhoto;
 
         var draft = new FileDraft(content.Length);

@@ -19,6 +19,13 @@ public sealed class TakenFiles
     /// <summary>Of the answer when something was refused; the gravest decides.</summary>
     public int Status { get; private set; } = StatusCodes.Status422UnprocessableEntity;
 
+    internal void Add(TakenFiles others)
+    {
+        _kept.AddRange(others._kept);
+        Position ??= others.Position;
+        foreach (var problem in others._problems) Refuse(problem, others.Status);
+    }
+
     internal void Keep(Attachment file, GpsPosition? position)
     {
         _kept.Add(file);

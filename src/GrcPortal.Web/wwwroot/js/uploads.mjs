@@ -1,15 +1,15 @@
 // Sends a form's files with a progress bar each, for whom has scripts. The server answers as it does without: a page with what
 // to mend, or where to go (204 and a Location).
-const inputs = () => document.querySelectorAll('input[type=file][data-uploads]');
+const fields = 'input[type=file][data-uploads]';
 
-function listOf(input, files) {
+function listOf(input, before) {
   const list = document.createElement('ul');
   list.className = 'sending mt-4';
-  const bars = files.map((file) => {
+  const bars = [...input.files].map((file, i) => {
     const item = document.createElement('li');
     const label = document.createElement('label');
     const bar = document.createElement('progress');
-    bar.id = `sending-${files.indexOf(file)}`;
+    bar.id = `sending-${before + i}`;
     bar.max = Math.max(file.size, 1);
     bar.value = 0;
     label.htmlFor = bar.id;
@@ -23,20 +23,24 @@ function listOf(input, files) {
 }
 
 // The files travel one after the other, in their order: what has left so far says which is on its way.
-function share(sent, files, bars) {
-  for (const [i, file] of files.entries()) {
-    bars[i].value = Math.min(Math.max(sent, 0), file.size || 1);
-    sent -= file.size;
+function share(sent, bars) {
+  for (const bar of bars) {
+    bar.value = Math.min(Math.max(sent, 0), bar.max);
+    sent -= bar.max;
   }
 }
 
-function send(form, input, button) {
-  const files = [...input.files];
-  const { list, bars } = listOf(input, files);
+function send(form, inputs, button) {
+  const bars = [];
+  const lists = inputs.map((input) => {
+    const made = listOf(input, bars.length);
+    bars.push(...made.bars);
+    return made.list;
+  });
   const request = new XMLHttpRequest();
   request.open('POST', form.action);
   request.setRequestHeader('X-Upload-Progress', '1');
-  request.upload.addEventListener('progress', (event) => share(event.loaded, files, bars));
+  request.upload.addEventListener('progress', (event) => share(event.loaded, bars));
   request.addEventListener('load', () => {
     const next = request.getResponseHeader('Location');
     if (request.status === 204 && next) location.assign(next);
@@ -46,8 +50,9 @@ function send(form, input, button) {
     const words = document.createElement('p');
     words.className = 'field-error';
     words.setAttribute('role', 'alert');
-    words.textContent = input.dataset.failed;
-    list.replaceWith(words);
+    words.textContent = inputs[0].dataset.failed;
+    lists[0].replaceWith(words);
+    for (const list of lists.slice(1)) list.remove();
     button?.removeAttribute('aria-disabled');
     delete form.dataset.sending;
   });
@@ -68,12 +73,13 @@ function show(html) {
 }
 
 function attend() {
-  for (const input of inputs()) {
-    input.form.addEventListener('submit', (event) => {
-      if (input.form.dataset.sending) return event.preventDefault();
-      if (input.files.length === 0 || event.submitter?.hasAttribute('formaction')) return undefined;
+  for (const form of new Set([...document.querySelectorAll(fields)].map((input) => input.form))) {
+    form?.addEventListener('submit', (event) => {
+      if (form.dataset.sending) return event.preventDefault();
+      const inputs = [...form.querySelectorAll(fields)].filter((input) => input.files.length > 0);
+      if (inputs.length === 0 || event.submitter?.hasAttribute('formaction')) return undefined;
       event.preventDefault();
-      return send(input.form, input, event.submitter);
+      return send(form, inputs, event.submitter);
     });
   }
 }

@@ -9,6 +9,8 @@ namespace GrcPortal.Web.Tests.Privacy.Canaries;
 /// <summary>Fills whatever form is on a page: a canary of its own in each field that takes words, the first choice elsewhere.</summary>
 internal sealed class Robot(string story, IReadOnlyList<ActionInputs> actions, List<Canary> planted)
 {
+    private const string Answers = "service_requests.answers";
+
     private static int _phones;
 
     /// <summary>What stands in a field where a canary would be refused, by the name it is posted under.</summary>
@@ -37,7 +39,7 @@ internal sealed class Robot(string story, IReadOnlyList<ActionInputs> actions, L
     {
         var name = control.GetAttribute("name")!;
         if (Said.TryGetValue(name, out var said)) Say(control, said);
-        else if (control is IHtmlInputElement { Type: "file" } file) Attach(file, form.Owner!.QuerySelector(".joined-file") is null ? InputOf(name, form) : null);
+        else if (control is IHtmlInputElement { Type: "file" } file) Attach(file, form.Owner!.QuerySelector(".joined-file") is null ? InputOf(name, form) is Answers ? "attachments.name" : InputOf(name, form) : null);
         else if (TakesWords(control) && InputOf(name, form) is { } input && Inputs.KindOf(input) is InputKind.Demand or InputKind.Look or InputKind.Town or InputKind.Account) Say(control, Sing(control, input));
         else if (control is IHtmlSelectElement { Value: null or "" } list) list.Value = list.Options.FirstOrDefault(option => option.Value.Length > 0)?.Value;
         else if (control is IHtmlInputElement { Type: "radio" } radio && Group(radio, form) is [.., var last] group && !group.Exists(other => other.IsChecked)) last.IsChecked = true;   // the last of two is no danger
@@ -91,7 +93,7 @@ internal sealed class Robot(string story, IReadOnlyList<ActionInputs> actions, L
     private string? InputOf(string name, IHtmlFormElement form)
     {
         var path = new Uri(form.Action).AbsolutePath.TrimStart('/');
-        if (path.EndsWith("/questions", StringComparison.Ordinal)) return "service_requests.answers";   // an authority's own fields: no endpoint names them
+        if (path.EndsWith("/questions", StringComparison.Ordinal)) return Answers;   // an authority's own fields: no endpoint names them
         var property = name.Split('.')[^1].Split('[')[0];
         return actions.Where(action => action.Verb is "POST" == (form.Method is "post") && Routes.Match(action.Route, path))
             .OrderByDescending(action => action.Route.Count(c => c is '/') - action.Route.Count(c => c is '{'))

@@ -19,12 +19,12 @@ internal sealed class Story(string name, Town town, IReadOnlyList<ActionInputs> 
         var (camille, karim) = (await town.SignedInAsync(), await town.SignedInAsync(await town.AnAgentAsync(Core.Organisation.RoleCode.BusinessAdministrator)));
         await LookAroundAsync(camille, town.Visitor());
         await CloseAsync(camille, karim, await FileAsync(), reopenedAtLast);
-        foreach (var (id, end) in ((Guid, string)[])[(await FileAsync(), "refus"), (await FileAsync(), "transmission"), (await EnterAsync(camille), "refus"), (await FileAsync("place-de-marche"), "refus")])
+        foreach (var (id, end) in ((Guid, string)[])[(await FileAsync(), "refus"), (await FileAsync(), "transmission"), (await EnterAsync(camille), "refus"), (await FileAsync("subvention"), "refus")])
         {
             await ActAsync(camille, id, end);
             if (reopenedAtLast) await ActAsync(camille, id, "reouverture");
         }
-        foreach (var category in (string[])["nid-de-poule", "place-de-marche"]) await AbandonAsync(category);   // one asks where, the other for whom
+        foreach (var category in (string[])["nid-de-poule", "subvention"]) await AbandonAsync(category);   // one asks where, the other for whom and a document
         await town.MailAsync();
         await town.RunAsync<MakeSmallerSizes>();
     }

@@ -72,7 +72,15 @@ public sealed class FilingDesk(
     }, ct);
 
     public Task<FilingDraft> RemoveAsync(FilingDraft filing, Guid fileId, CancellationToken ct) =>
-        WriteAsync(filing, draft => db.RemoveRange(draft.Attachments.Where(file => file.Id == fileId)), ct);
+        WriteAsync(filing, draft => TakeOut(draft, [fileId]), ct);
+
+    /// <summary>Part of an answer that is being written.</summary>
+    public void TakeOut(Draft draft, IReadOnlyCollection<Guid> fileIds)
+    {
+        var gone = draft.Attachments.Where(file => fileIds.Contains(file.Id)).ToList();
+        db.RemoveRange(gone);
+        draft.Attachments.RemoveAll(gone.Contains);   // they leave room for others at once
+    }
 
     /// <summary>Forgets what was written so far; files are swept.</summary>
     public async Task DropAsync(FilingDraft filing, CancellationToken ct)

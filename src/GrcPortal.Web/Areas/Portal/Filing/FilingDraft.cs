@@ -10,6 +10,8 @@ public sealed record FilingDraft(Category Category, Guid Id, string Token, Draft
     /// <summary>The questions as this draft meets them: those it answered, else those of today.</summary>
     public FormVersion? Form { get; init; }
 
+    public IReadOnlyList<Attachment> Files => [.. Draft?.Attachments.OrderBy(file => file.Id) ?? Enumerable.Empty<Attachment>()];
+
     public IReadOnlyList<FilingStep> Steps => FilingStep.Of(Category.Place, Form?.Definition);
 
     /// <summary>The first step without answer; the check when there is none left.</summary>

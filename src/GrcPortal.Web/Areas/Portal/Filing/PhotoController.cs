@@ -2,6 +2,7 @@ using GrcPortal.Core.Places;
 using GrcPortal.Core.Requests;
 using GrcPortal.Core.Requests.Files;
 using GrcPortal.Web.Areas.Portal.Catalogue;
+using GrcPortal.Web.Shared;
 using GrcPortal.Web.Shared.Uploads;
 using Microsoft.AspNetCore.Mvc;
 
@@ -41,7 +42,7 @@ public sealed class PhotoController(FilingDesk desk, TakeFiles take, PhotoPlace 
     [HttpPost("{photoId:guid}/retrait")]
     public async Task<IActionResult> Destroy(Guid photoId, CancellationToken ct)
     {
-        if (Filing.Draft?.Attachments.SingleOrDefault(file => file.Id == photoId) is not { } file) return Redirect(Filing.PathOf(FilingStep.Photo));
+        if (Filing.Files.Besides(Filing.Form?.Definition).SingleOrDefault(file => file.Id == photoId) is not { } file) return Redirect(Filing.PathOf(FilingStep.Photo));
         await Desk.RemoveAsync(Filing, photoId, ct);
         await files.DeleteAsync(FileKey.Parse(file.FileKey), ct);   // after the commit: a file without row would be swept anyway
         return Redirect(Filing.PathOf(FilingStep.Photo));

@@ -45,7 +45,8 @@ public sealed class ReadTracking(GrcDbContext db, CurrentTenant tenant, Tracking
         {
             Stages = Stage.Of(events),
             Entries = [.. events.Where(IsForCitizens).Select(e => Entry(e, words, found.Refusals, files))],
-            Own = own ? new(found.Description, found.Address, found.PlaceDetails, SaidAnswers.Of(found.Form, found.Answers, texts), [.. files.Where(file => file.MessageId is null)]) : null,
+            Own = own ? new(found.Description, found.Address, found.PlaceDetails, SaidAnswers.Of(found.Form, found.Answers, files, texts),
+                [.. files.Where(file => file.MessageId is null).Besides(found.Form)]) : null,
             Visit = page.Phase is RequestPhase.Planned ? await VisitAsync(page.Id, ct) : null,
         };
     }
