@@ -53,9 +53,10 @@ public sealed class CategoriesTests : IAsyncLifetime
         var page = await (await _visitor.Visit($"/administration/catalogue/{id}")).Follow("Modifier");
         Assert.Equal("Nid-de-poule, affaissement", page.Value("Nom"));
 
-        page = await page.Fill("Nom", "Trou dans la chaussée").Fill("Traitée sous", "12").Choose("Qui voit les demandes de ce type ?", "Privées").Tick("Toujours répondre avant de clôturer").Press("Enregistrer");
+        page = await page.Fill("Nom", "Trou dans la chaussée").Fill("Prise en charge sous", "1").Fill("Traitée sous", "12").Choose("Qui voit les demandes de ce type ?", "Privées").Tick("Toujours répondre avant de clôturer").Press("Enregistrer");
 
         Assert.Equal(("Trou dans la chaussée", "/demandes/nid-de-poule", "12 jours ouvrés"), (page.Title, page.Fact("Adresse sur le portail"), page.Fact("Traitée sous")));
+        Assert.Equal("1 jour ouvré", page.Fact("Prise en charge sous"));
         var saved = await _town.AskAsync(db => db.Categories.AsNoTracking().SingleAsync(c => c.Id == id));
         Assert.Equal((CategoryVisibility.Private, true, Target.InWorkingDays(12)), (saved.Visibility, saved.AnswerRequired, saved.Resolve));
     }

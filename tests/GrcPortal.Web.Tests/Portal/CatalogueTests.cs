@@ -69,6 +69,8 @@ public sealed class CatalogueTests
 
         Assert.Contains("Un agent lit votre demande sous 1 heure. Le service la traite sous 4 heures.", (await citizen.Visit("/demandes/mat-penche-cable")).Text, StringComparison.Ordinal);
         Assert.Contains("sous 1 jour ouvré. Le service la traite sous 30 jours.", (await citizen.Visit("/demandes/droits-sur-mes-donnees")).Text, StringComparison.Ordinal);
+        await citizen.Speaking("en");
+        Assert.Contains("within 1 working day. The department deals with it within 30 days.", (await citizen.Visit("/demandes/droits-sur-mes-donnees")).Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -28,7 +28,7 @@ public sealed class FileQuestionsTests
 
         page = await Answer(page).Attach(Plan, HandmadePdf.Plain, "Plan du chantier.pdf", "application/pdf").Attach(Photo, Filing.Sample("plain.jpg"), "trou.jpg").Press("Continuer");
         page = await (await page.PlaceAsync()).DescribeAsync();
-        Assert.Contains("2 fichiers sont déjà joints à vos réponses : 4 de plus au plus ici.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("2 fichiers sont déjà joints à vos réponses. Ici, 4 au plus.", page.Text, StringComparison.Ordinal);
         page = await page.Attach("Photos ou documents", Filing.Sample("plain.jpg"), "ensemble.jpg").Press("Continuer");
         Assert.Equal(["ensemble.jpg"], page.All(".joined-file .glimpse-name").Select(name => name.Split("jpg")[0] + "jpg"));
         page = await (await page.Press("Continuer")).Press("Continuer");
