@@ -1,6 +1,7 @@
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Organisation;
 using GrcPortal.Web.Areas.BackOffice.Absences;
+using GrcPortal.Web.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace GrcPortal.Web.Areas.Admin.Agents;
@@ -8,15 +9,14 @@ namespace GrcPortal.Web.Areas.Admin.Agents;
 /// <summary>The agents of the authority, for their list and for the page of one.</summary>
 public sealed class ReadAgents(GrcDbContext db, ChangeRights rights)
 {
-    public async Task<IReadOnlyList<AgentRow>> AllAsync(DateOnly today, CancellationToken ct) => await (
+    public async Task<IReadOnlyList<AgentRow>> AllAsync(DateOnly today, CancellationToken ct) => [.. (await (
         from agent in db.Agents
-        orderby agent.IsActive descending, agent.Name
         select new AgentRow(agent.Id, agent.Name,
             db.Departments.Where(d => d.Id == agent.DepartmentId).Select(d => d.Name).SingleOrDefault(),
             (from grant in db.RoleGrants join role in db.Roles on grant.RoleId equals role.Id where grant.AgentId == agent.Id orderby role.Name select role.Name).Distinct().ToList(),
             agent.IsActive,
             db.Absences.Where(a => a.AgentId == agent.Id && a.From <= today && today <= a.Until).Max(a => (DateOnly?)a.Until)))
-        .ToListAsync(ct);
+        .ToListByAsync(agent => agent.Name, ct)).OrderByDescending(agent => agent.IsActive)];
 
     public async Task<AgentPage?> OneAsync(Guid agentId, AgentIdentity me, DateOnly today, CancellationToken ct)
     {

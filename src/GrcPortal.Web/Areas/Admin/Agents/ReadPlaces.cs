@@ -1,4 +1,5 @@
 using GrcPortal.Core.Data;
+using GrcPortal.Web.Shared;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,7 +21,7 @@ public sealed class ReadPlaces(GrcDbContext db)
     }
 
     public async Task<IReadOnlyList<SelectListItem>> TradesAsync(string none, CancellationToken ct) =>
-        [new(none, ""), .. await db.Trades.OrderBy(t => t.Name).Select(t => new SelectListItem(t.Name, t.Id.ToString())).ToListAsync(ct)];
+        [new(none, ""), .. await db.Trades.Select(t => new SelectListItem(t.Name, t.Id.ToString())).ToListByAsync(one => one.Text, ct)];
 
     private static IEnumerable<SelectListItem> Tree(List<Branch> all, Guid? above, int depth) =>
         all.Where(branch => branch.ParentId == above).SelectMany(branch => Tree(all, branch.Id, depth + 1)

@@ -2,6 +2,7 @@ using GrcPortal.Core.Data;
 using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Requests;
 using GrcPortal.Web.Security;
+using GrcPortal.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,8 +13,8 @@ namespace GrcPortal.Web.Areas.Admin.Bodies;
 public sealed class BodiesController(GrcDbContext db, ChangeBodies change) : AdminController
 {
     [HttpGet]
-    public async Task<IActionResult> Index(CancellationToken ct) => View(await db.Bodies.OrderBy(b => b.Name).Select(b => new BodyRow(b.Id, b.Name, b.Contact, b.IsActive,
-        db.Categories.Count(c => c.CompetentBodyId == b.Id))).ToListAsync(ct));
+    public async Task<IActionResult> Index(CancellationToken ct) => View(await db.Bodies.Select(b => new BodyRow(b.Id, b.Name, b.Contact, b.IsActive,
+        db.Categories.Count(c => c.CompetentBodyId == b.Id))).ToListByAsync(row => row.Name, ct));
 
     [HttpPost("{bodyId:guid}/etat")]
     public async Task<IActionResult> Switch(Guid bodyId, bool on, CancellationToken ct)

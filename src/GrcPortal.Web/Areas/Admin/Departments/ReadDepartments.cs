@@ -1,4 +1,5 @@
 using GrcPortal.Core.Data;
+using GrcPortal.Web.Shared;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,12 +10,12 @@ public sealed class ReadDepartments(GrcDbContext db)
 {
     public async Task<IReadOnlyList<DepartmentRow>> AllAsync(CancellationToken ct)
     {
-        var teams = await db.Teams.OrderBy(t => t.Name).Select(t => new
+        var teams = await db.Teams.Select(t => new
         {
             t.DepartmentId,
             Row = new TeamRow(t.Id, t.Name, t.IsActive,
             db.Agents.Where(a => a.Id == t.LeaderId).Select(a => a.Name).SingleOrDefault(), db.TeamMembers.Count(m => m.TeamId == t.Id))
-        }).ToListAsync(ct);
+        }).ToListByAsync(team => team.Row.Name, ct);
         var found = await db.Departments.Select(d => new
         {
             d.Id,

@@ -49,11 +49,11 @@ public sealed class RatesController(GrcDbContext db, IStringLocalizer<RatesText>
     private async Task<RateForm> FurnishedAsync(RateForm form, CancellationToken ct)
     {
         form.Today = Today;
-        form.Trades = await db.Trades.OrderBy(t => t.Name).Select(t => new SelectListItem(t.Name, t.Id.ToString())).ToListAsync(ct);
+        form.Trades = await db.Trades.Select(t => new SelectListItem(t.Name, t.Id.ToString())).ToListByAsync(one => one.Text, ct);
         form.Rows = await (from rate in db.HourlyRates
                            join trade in db.Trades on rate.TradeId equals trade.Id
-                           orderby trade.Name, rate.From descending
-                           select new RateRow(trade.Id, trade.Name, rate.From, rate.Amount)).ToListAsync(ct);
+                           orderby rate.From descending
+                           select new RateRow(trade.Id, trade.Name, rate.From, rate.Amount)).ToListByAsync(row => row.Trade, ct);
         return form;
     }
 }

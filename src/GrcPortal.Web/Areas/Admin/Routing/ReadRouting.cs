@@ -1,6 +1,7 @@
 using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Data;
 using GrcPortal.Web.Areas.Admin.Agents;
+using GrcPortal.Web.Shared;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,7 +36,7 @@ public sealed class ReadRouting(GrcDbContext db, ReadPlaces places)
     /// <summary>Departments at work and, under each, its crews.</summary>
     public async Task<IReadOnlyList<SelectListItem>> TakersAsync(DateOnly today, CancellationToken ct)
     {
-        var teams = await db.Teams.Where(t => t.IsActive).OrderBy(t => t.Name).Select(t => new { t.Id, t.Name, t.DepartmentId }).ToListAsync(ct);
+        var teams = await db.Teams.Where(t => t.IsActive).Select(t => new { t.Id, t.Name, t.DepartmentId }).ToListByAsync(team => team.Name, ct);
         var departments = await places.DepartmentsAsync("", today, ct);
         return [.. departments.Skip(1).SelectMany(department => teams.Where(t => $"{t.DepartmentId}" == department.Value)
             .Select(t => new SelectListItem($"{department.Text} · {t.Name}", Taker.Of(t.DepartmentId, t.Id).ToString())).Prepend(department))];

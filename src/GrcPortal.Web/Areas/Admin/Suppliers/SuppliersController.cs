@@ -34,9 +34,9 @@ public sealed class SuppliersController(GrcDbContext db, IStringLocalizer<Suppli
 
     private async Task<SupplierForm> FurnishedAsync(SupplierForm form, CancellationToken ct)
     {
-        form.Rows = await db.Suppliers.OrderBy(s => s.Name).Select(s => new SupplierRow(s.Name,
+        form.Rows = await db.Suppliers.Select(s => new SupplierRow(s.Name,
             db.Interventions.Count(i => i.SupplierId == s.Id),
-            db.Purchases.Where(p => p.SupplierId == s.Id && p.Stage != PurchaseStage.Quoted).Sum(p => p.Gross))).ToListAsync(ct);
+            db.Purchases.Where(p => p.SupplierId == s.Id && p.Stage != PurchaseStage.Quoted).Sum(p => p.Gross))).ToListByAsync(row => row.Name, ct);
         return form;
     }
 }

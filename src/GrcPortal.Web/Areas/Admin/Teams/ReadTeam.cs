@@ -1,4 +1,5 @@
 using GrcPortal.Core.Data;
+using GrcPortal.Web.Shared;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ public sealed class ReadTeam(GrcDbContext db)
         if (await db.Teams.Where(t => t.Id == teamId).Select(t => new TeamPage(t.Id, t.Name, t.DepartmentId, db.Departments.Single(d => d.Id == t.DepartmentId).Name,
             t.LeaderId, t.IsActive, db.Requests.Count(r => r.TeamId == t.Id && r.EndedAt == null))).SingleOrDefaultAsync(ct) is not { } page) return null;
 
-        var agents = await db.Agents.OrderBy(a => a.Name).Select(a => new
+        var agents = await db.Agents.Select(a => new
         {
             a.Id,
             a.Name,
@@ -20,7 +21,7 @@ public sealed class ReadTeam(GrcDbContext db)
             Department = db.Departments.Where(d => d.Id == a.DepartmentId).Select(d => d.Name).SingleOrDefault(),
             Trade = db.Trades.Where(t => t.Id == a.TradeId).Select(t => t.Name).SingleOrDefault(),
             IsMember = db.TeamMembers.Any(m => m.TeamId == teamId && m.AgentId == a.Id),
-        }).ToListAsync(ct);
+        }).ToListByAsync(agent => agent.Name, ct);
         return page with
         {
             Members = [.. agents.Where(a => a.IsMember).Select(a => new MemberRow(a.Id, a.Name, a.Trade, a.IsActive))],

@@ -52,7 +52,7 @@ public sealed class TradesController(GrcDbContext db, ChangeTrades change, IStri
 
     private async Task<TradeForm> FurnishedAsync(TradeForm form, CancellationToken ct)
     {
-        form.Rows = await db.Trades.OrderBy(t => t.Name).Select(t => new TradeRow(t.Id, t.Name, db.Agents.Count(a => a.TradeId == t.Id && a.IsActive))).ToListAsync(ct);
+        form.Rows = await db.Trades.Select(t => new TradeRow(t.Id, t.Name, db.Agents.Count(a => a.TradeId == t.Id && a.IsActive))).ToListByAsync(row => row.Name, ct);
         return form;
     }
 }

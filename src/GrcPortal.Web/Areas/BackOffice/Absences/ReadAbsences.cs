@@ -1,5 +1,6 @@
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Organisation;
+using GrcPortal.Web.Shared;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -15,8 +16,8 @@ public sealed class ReadAbsences(GrcDbContext db, IStringLocalizer<AbsencesText>
         form.Deputies =
         [
             new(texts["DeputyId.None"], ""),
-            .. await db.Agents.Where(agent => agent.IsActive && agent.Id != agentId).OrderBy(agent => agent.Name)
-                .Select(agent => new SelectListItem(agent.Name, agent.Id.ToString())).ToListAsync(ct),
+            .. await db.Agents.Where(agent => agent.IsActive && agent.Id != agentId)
+                .Select(agent => new SelectListItem(agent.Name, agent.Id.ToString())).ToListByAsync(one => one.Text, ct),
         ];
         form.Declared = await db.Absences.Where(a => a.AgentId == agentId && a.Until >= today).OrderBy(a => a.From)
             .Select(a => new AbsenceRow(a.Id, a.From, a.Until, db.Agents.Where(d => d.Id == a.DeputyId).Select(d => d.Name).SingleOrDefault())).ToListAsync(ct);

@@ -1,5 +1,6 @@
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Organisation;
+using GrcPortal.Web.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace GrcPortal.Web.Areas.BackOffice.Interventions;
@@ -9,7 +10,7 @@ public sealed class ReadExecutants(GrcDbContext db)
 {
     public async Task<Executants> RunAsync(AgentIdentity me, CancellationToken ct) => new(
         await TeamsAsync(me, Permission.PlanInterventions, ct),
-        [.. (await db.Suppliers.Where(s => s.IsActive).OrderBy(s => s.Name).Select(s => new { s.Id, s.Name }).ToListAsync(ct)).Select(s => (s.Id, s.Name))]);
+        [.. (await db.Suppliers.Where(s => s.IsActive).Select(s => new { s.Id, s.Name }).ToListByAsync(s => s.Name, ct)).Select(s => (s.Id, s.Name))]);
 
     public async Task<IReadOnlyList<(Guid Id, string Name)>> TeamsAsync(AgentIdentity me, Permission permission, CancellationToken ct)
     {
@@ -17,7 +18,7 @@ public sealed class ReadExecutants(GrcDbContext db)
         var everywhere = scopes.Any(scope => scope.Departments is null);
         Guid[] departments = [.. scopes.SelectMany(scope => scope.Departments ?? []).Distinct()], own = [.. me.Teams];
         var teams = await db.Teams.Where(t => t.IsActive && (everywhere || departments.Contains(t.DepartmentId) || own.Contains(t.Id)))
-            .OrderBy(t => t.Name).Select(t => new { t.Id, t.Name }).ToListAsync(ct);
+            .Select(t => new { t.Id, t.Name }).ToListByAsync(t => t.Name, ct);
         return [.. teams.Select(t => (t.Id, t.Name))];
     }
 }

@@ -2,6 +2,7 @@ using GrcPortal.Core.Data;
 using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Requests;
 using GrcPortal.Web.Security;
+using GrcPortal.Web.Shared;
 using GrcPortal.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -43,7 +44,7 @@ public sealed class GrantingController(
 
     private async Task<GrantingForm> FurnishedAsync(GrantingForm form, CancellationToken ct)
     {
-        var roles = await db.Roles.AsNoTracking().Include(role => role.Permissions).OrderBy(role => role.Name).ToListAsync(ct);
+        var roles = await db.Roles.AsNoTracking().Include(role => role.Permissions).ToListByAsync(role => role.Name, ct);
         form.Roles =
         [
             .. roles.Where(role => role.Permissions.TrueForAll(p => Me.Has(p.Permission)))

@@ -3,6 +3,7 @@ using GrcPortal.Core.Data;
 using GrcPortal.Core.Organisation;
 using GrcPortal.Web.Areas.Admin.Agents;
 using GrcPortal.Web.Security;
+using GrcPortal.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -98,7 +99,7 @@ public sealed class WritingController(GrcDbContext db, ReadPlaces places, Change
     {
         form.Families = await db.Categories.Where(c => c.ParentId == null).OrderBy(c => c.Rank).Select(c => new SelectListItem(c.Name, c.Id.ToString())).ToListAsync(ct);
         form.Departments = await places.DepartmentsAsync(texts["DepartmentId.None"], Today, ct);
-        form.Bodies = [new(texts["CompetentBodyId.None"], ""), .. await db.Bodies.Where(b => b.IsActive).OrderBy(b => b.Name).Select(b => new SelectListItem(b.Name, b.Id.ToString())).ToListAsync(ct)];
+        form.Bodies = [new(texts["CompetentBodyId.None"], ""), .. await db.Bodies.Where(b => b.IsActive).Select(b => new SelectListItem(b.Name, b.Id.ToString())).ToListByAsync(one => one.Text, ct)];
         return form;
     }
 }

@@ -69,7 +69,7 @@ public sealed class WritingController(GrcDbContext db, ChangeReasons change, ISt
 
     private async Task<WritingForm> FurnishedAsync(WritingForm form, CancellationToken ct)
     {
-        form.Bodies = [new(texts["BodyId.None"], ""), .. await db.Bodies.Where(b => b.IsActive).OrderBy(b => b.Name).Select(b => new SelectListItem(b.Name, b.Id.ToString())).ToListAsync(ct)];
+        form.Bodies = [new(texts["BodyId.None"], ""), .. await db.Bodies.Where(b => b.IsActive).Select(b => new SelectListItem(b.Name, b.Id.ToString())).ToListByAsync(one => one.Text, ct)];
         return form;
     }
 }

@@ -78,7 +78,7 @@ public sealed class BuyingController(GrcDbContext db, InterventionGate gate, ISt
     {
         ViewData["Known"] = known;
         var its = known?.SupplierId;
-        form.Suppliers = await db.Suppliers.Where(s => s.IsActive || s.Id == its).OrderBy(s => s.Name).Select(s => new SelectListItem(s.Name, s.Id.ToString())).ToListAsync(ct);
+        form.Suppliers = await db.Suppliers.Where(s => s.IsActive || s.Id == its).Select(s => new SelectListItem(s.Name, s.Id.ToString())).ToListByAsync(one => one.Text, ct);
         return form;
     }
 

@@ -96,7 +96,7 @@ public sealed class TimingController(GrcDbContext db, InterventionGate gate, ISt
                              where agent.IsActive && (inCrew || agent.DepartmentId == department || agent.Id == me)
                              orderby inCrew descending, agent.Name
                              select new SelectListItem(agent.Name, agent.Id.ToString())).ToListAsync(ct);
-        form.Trades = await db.Trades.OrderBy(t => t.Name).Select(t => new SelectListItem(t.Name, t.Id.ToString())).ToListAsync(ct);
+        form.Trades = await db.Trades.Select(t => new SelectListItem(t.Name, t.Id.ToString())).ToListByAsync(one => one.Text, ct);
         return form;
     }
 }

@@ -4,6 +4,7 @@ using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Requests;
 using GrcPortal.Web.Areas.BackOffice.Requests.Templates;
 using GrcPortal.Web.Security;
+using GrcPortal.Web.Shared;
 using GrcPortal.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -64,8 +65,8 @@ public sealed class ForwardingController(GrcDbContext db, RequestGate gate, Read
 
     private async Task<ForwardingForm> FurnishedAsync(ForwardingForm form, CancellationToken ct)
     {
-        form.Bodies = await db.Bodies.Where(body => body.IsActive).OrderBy(body => body.Name)
-            .Select(body => new ChoiceItem(body.Name, body.Id.ToString(), body.Contact)).ToListAsync(ct);
+        form.Bodies = await db.Bodies.Where(body => body.IsActive)
+            .Select(body => new ChoiceItem(body.Name, body.Id.ToString(), body.Contact)).ToListByAsync(body => body.Text, ct);
         return form;
     }
 }
