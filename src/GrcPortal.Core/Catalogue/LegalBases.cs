@@ -1,7 +1,10 @@
 namespace GrcPortal.Core.Catalogue;
 
-/// <summary>On what grounds an authority may ask for something personal (GDPR, article 6), in the words its register uses.</summary>
+/// <summary>On what grounds an authority may ask for something personal (GDPR, articles 6 and 9), in the words its register uses.</summary>
 public static class LegalBases
 {
-    public static readonly IReadOnlyList<string> All = ["Mission d’intérêt public", "Obligation légale", "Consentement explicite", "Exécution d’un contrat", "Sauvegarde des intérêts vitaux"];
+    public const string PublicTask = "Mission d’intérêt public", LegalDuty = "Obligation légale", ExplicitConsent = "Consentement explicite",
+        Contract = "Exécution d’un contrat", VitalInterests = "Sauvegarde des intérêts vitaux";
+
+    public static readonly IReadOnlyList<string> All = [PublicTask, LegalDuty, ExplicitConsent, Contract, VitalInterests];
 }

@@ -26,15 +26,15 @@ internal static class Care
                 "personne âgée senior portage repas domicile isolement canicule aide aidant téléassistance",
                 Danger("malaise", "La personne fait-elle un malaise ou ne répond-elle plus ?", "Appelez le SAMU : il vous dit quoi faire en attendant.", "15"),
                 Choices("besoin", "De quoi s’agit-il ?", "Portage de repas", "Visites ou appels", "Registre canicule", "Aide à domicile").Compulsory().About(Assess),
-                Choice("autonomie", "Se déplace-t-elle seule ?", "Oui", "Avec une aide", "Non").About(Assess, ExplicitConsent),
+                Choice("autonomie", "Se déplace-t-elle seule ?", "Oui", "Avec une aide", "Non").About(Assess, LegalBases.ExplicitConsent),
                 YesNo("aidant", "Quelqu’un l’aide-t-il déjà ?").About(Assess)) with { Place = PlaceRule.Optional, EmergencyNumber = "15" },
             Procedure("SOC-HAN", "handicap", "Handicap, carte, accompagnement", "Dossier, carte de stationnement, accompagnement.", Days(3), Days(20),
                 "handicap mdph carte stationnement inclusion aah invalidité accompagnement",
-                Choice("demarche", "Quelle démarche ?", "Carte mobilité inclusion", "Dossier MDPH", "Accompagnement", "Autre").Compulsory().About(Assess, ExplicitConsent),
+                Choice("demarche", "Quelle démarche ?", "Carte mobilité inclusion", "Dossier MDPH", "Accompagnement", "Autre").Compulsory().About(Assess, LegalBases.ExplicitConsent),
                 YesNo("representant", "Demandez-vous pour quelqu’un d’autre ?").About(Assess)),
             Procedure("SOC-DOM", "domiciliation", "Domiciliation", "Avoir une adresse pour recevoir son courrier.", Days(2), Days(30),
                 "domiciliation adresse courrier sans domicile sdf hébergement rue",
-                Choice("lien", "Quel lien avez-vous avec la commune ?", "J’y vis", "J’y travaille", "Ma famille y vit", "Mes enfants y sont scolarisés", "J’y suis suivi").Compulsory().About("Vérifier le lien avec la commune", LegalDuty)),
+                Choice("lien", "Quel lien avez-vous avec la commune ?", "J’y vis", "J’y travaille", "Ma famille y vit", "Mes enfants y sont scolarisés", "J’y suis suivi").Compulsory().About("Vérifier le lien avec la commune", LegalBases.LegalDuty)),
         ],
     };
 

@@ -42,8 +42,8 @@ internal static class Contact
                 Text("objet", "De quoi souhaitez-vous parler ?").Compulsory()) with { Department = StartingOrganisation.Cabinet, IsEveryones = true },
             Procedure("REL-RGP", "droits-sur-mes-donnees", "Droits sur mes données", "Voir, corriger ou effacer ce que nous savons de vous.", Days(1), CalendarDays(30),
                 "rgpd données personnelles accès effacement rectification opposition dpo cnil droit oubli",
-                Choice("droit", "Quel droit exercez-vous ?", "Accès", "Rectification", "Effacement", "Limitation", "Opposition", "Portabilité").Compulsory().About("Répondre à la demande", LegalDuty),
-                Text("precision", "Sur quelles données ?").About("Répondre à la demande", LegalDuty))
+                Choice("droit", "Quel droit exercez-vous ?", "Accès", "Rectification", "Effacement", "Limitation", "Opposition", "Portabilité").Compulsory().About("Répondre à la demande", LegalBases.LegalDuty),
+                Text("precision", "Sur quelles données ?").About("Répondre à la demande", LegalBases.LegalDuty))
                 with { Department = StartingOrganisation.DataProtection, AnswerRequired = true, IsEveryones = true },
             Procedure("REL-AUT", "autre-demande", "Autre", "Tout ce qui n’entre dans aucune autre case.", Days(1), Days(10),
                 "autre divers question renseignement contact information")

@@ -57,7 +57,7 @@ internal static class Living
                 "accessibilité handicap fauteuil rampe ascenseur malvoyant sourd marche pmr",
                 Text("obstacle", "Quel est l’obstacle ?").Compulsory(),
                 Choices("handicap", "Pour qui est-ce difficile ?", "En fauteuil", "Avec une poussette", "Malvoyant ou aveugle", "Malentendant ou sourd", "Difficulté à comprendre")
-                    .About("Choisir l’aménagement", ExplicitConsent)) with { Visibility = CategoryVisibility.SemiPublic },
+                    .About("Choisir l’aménagement", LegalBases.ExplicitConsent)) with { Visibility = CategoryVisibility.SemiPublic },
         ],
     };
 

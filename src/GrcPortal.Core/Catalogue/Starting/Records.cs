@@ -16,9 +16,9 @@ internal static class Records
                 "acte naissance mariage décès extrait copie intégrale livret famille",
                 Choice("acte", "Quel acte ?", "Naissance", "Mariage", "Décès").Compulsory(),
                 YesNo("ici", "L’événement a-t-il eu lieu dans notre commune ?", "Sinon, demandez l’acte à la mairie du lieu de l’événement.").Compulsory(),
-                Text("titulaire", "Noms et prénoms portés sur l’acte", "Pour un mariage, ceux des deux époux.").Compulsory().About(DrawUp, LegalDuty),
-                Birthday("date", "Date de l’événement").Compulsory().About(DrawUp, LegalDuty),
-                Text("filiation", "Noms et prénoms des parents", "Ils sont demandés pour une copie intégrale ou un extrait avec filiation.").About(DrawUp, LegalDuty),
+                Text("titulaire", "Noms et prénoms portés sur l’acte", "Pour un mariage, ceux des deux époux.").Compulsory().About(DrawUp, LegalBases.LegalDuty),
+                Birthday("date", "Date de l’événement").Compulsory().About(DrawUp, LegalBases.LegalDuty),
+                Text("filiation", "Noms et prénoms des parents", "Ils sont demandés pour une copie intégrale ou un extrait avec filiation.").About(DrawUp, LegalBases.LegalDuty),
                 Choice("forme", "Sous quelle forme ?", "Copie intégrale", "Extrait avec filiation", "Extrait sans filiation").Compulsory(),
                 Text("usage", "Pour quel usage ?")),
             Procedure("ETC-CNI", "rendez-vous-carte-passeport", "Rendez-vous carte, passeport", "Prendre rendez-vous pour une carte d’identité ou un passeport.", Days(1), CalendarDays(60),
@@ -31,7 +31,7 @@ internal static class Records
                 "mariage pacs dossier date cérémonie union conclure dissoudre",
                 Choice("union", "Quelle union ?", "Mariage", "PACS", "Modifier ou dissoudre un PACS").Compulsory(),
                 Coming("date", "Date souhaitée").About(Meet),
-                Document("pieces", "Première pièce, si vous l’avez", "Acte de naissance, justificatif de domicile.").About("Constituer le dossier", LegalDuty)),
+                Document("pieces", "Première pièce, si vous l’avez", "Acte de naissance, justificatif de domicile.").About("Constituer le dossier", LegalBases.LegalDuty)),
         ],
     };
 
@@ -42,8 +42,8 @@ internal static class Records
             Procedure("ETC-ELE", "inscription-electorale", "Inscription, procuration (information)", "S’inscrire, changer d’adresse ou donner procuration.", Days(2), Days(5),
                 "élection vote voter liste électorale inscription procuration carte électeur bureau",
                 Choice("demarche", "Que souhaitez-vous ?", "M’inscrire", "Signaler une nouvelle adresse", "Savoir où je vote", "Donner procuration").Compulsory(),
-                Address("adresse", "Votre adresse dans la commune").About("Trouver le bureau de vote", LegalDuty),
-                Document("piece", "Justificatif de domicile").About("Vérifier l’attache avec la commune", LegalDuty)),
+                Address("adresse", "Votre adresse dans la commune").About("Trouver le bureau de vote", LegalBases.LegalDuty),
+                Document("piece", "Justificatif de domicile").About("Vérifier l’attache avec la commune", LegalBases.LegalDuty)),
         ],
     };
 

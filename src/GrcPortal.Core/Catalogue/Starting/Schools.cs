@@ -36,7 +36,7 @@ internal static class Schools
                 "cantine garderie repas restauration scolaire étude allergie menu périscolaire matin soir",
                 Text("enfant", "Prénom et nom de l’enfant").Compulsory().About(Enrol),
                 Choices("jours", "Quels jours ?", "Lundi", "Mardi", "Mercredi", "Jeudi", "Vendredi").Compulsory(),
-                Text("regime", "Allergie ou régime", "Seulement si la cuisine doit en tenir compte.").About("Servir un repas sans danger", ExplicitConsent),
+                Text("regime", "Allergie ou régime", "Seulement si la cuisine doit en tenir compte.").About("Servir un repas sans danger", LegalBases.ExplicitConsent),
                 Number("quotient", "Quotient familial", 0, 20_000, "Sans lui, le tarif le plus haut s’applique.").About("Calculer le tarif")),
             Procedure("SCO-LOI", "centre-de-loisirs", "Centre de loisirs", "Inscrire un enfant pour les mercredis ou les vacances.", Days(2), Days(10),
                 "centre aéré loisirs vacances mercredi animation colonie séjour clsh alsh",

@@ -3,9 +3,6 @@ namespace GrcPortal.Core.Catalogue.Starting;
 /// <summary>The vocabulary that the starting families are written in.</summary>
 internal static class Words
 {
-    /// <summary>GDPR, article 6(1)(e) and (c), article 9(2)(a).</summary>
-    public const string PublicTask = "Mission d’intérêt public", LegalDuty = "Obligation légale", ExplicitConsent = "Consentement explicite";
-
     private const string DefaultEmergency = "112";
 
     public static Target Days(int amount) => new(amount, TargetUnit.WorkingDays);
@@ -71,7 +68,7 @@ internal static class Words
 
     public static FieldDefinition Compulsory(this FieldDefinition field) => field with { Required = true };
 
-    public static FieldDefinition About(this FieldDefinition field, string purpose, string basis = PublicTask) => field with { Personal = true, Purpose = purpose, LegalBasis = basis };
+    public static FieldDefinition About(this FieldDefinition field, string purpose, string basis = LegalBases.PublicTask) => field with { Personal = true, Purpose = purpose, LegalBasis = basis };
 
     private static FieldDefinition Field(string key, FieldType type, string label, string? hint = null) => new() { Key = key, Type = type, Label = label, Hint = hint };
 
