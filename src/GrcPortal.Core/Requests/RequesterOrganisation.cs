@@ -1,6 +1,9 @@
 namespace GrcPortal.Core.Requests;
 
-/// <summary>On whose behalf someone asks, with the number that proves it: an association by its RNA or its SIRET, a company or a shop by its SIRET (CRPA, L112-8 and following).</summary>
+/// <summary>
+/// On whose behalf someone asks, with the number that proves it. One rule for the portal and the counter: whoever speaks for an association
+/// is identified by its RNA or its SIRET, for a company or a shop by its SIRET (CRPA, L112-8, R112-9 and following); without it he asks for himself.
+/// </summary>
 public sealed record RequesterOrganisation(RequesterKind Kind, string? Name = null, string? Rna = null, string? Siret = null)
 {
     public static readonly RequesterOrganisation None = new(RequesterKind.Person);

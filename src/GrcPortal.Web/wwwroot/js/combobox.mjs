@@ -113,4 +113,6 @@ const enhance = select => {
   if (hadFocus) input.focus();
 };
 
-document.querySelectorAll('select[data-combobox]').forEach(enhance);
+const attend = () => document.querySelectorAll('select[data-combobox]').forEach(enhance);
+document.addEventListener('page:shown', attend);
+attend();

@@ -1,5 +1,6 @@
 using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Requests;
+using GrcPortal.Web.Tests.Portal;
 using GrcPortal.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -91,18 +92,19 @@ public sealed class EnteringTests
     }
 
     [Theory]
-    [InlineData("d’une association", "Numéro RNA", "W12", "Ce n’est pas un numéro RNA")]
-    [InlineData("d’une entreprise", "Numéro SIRET", "12345678901234", "Ce n’est pas un numéro SIRET")]
-    [InlineData("d’un commerce", "Numéro SIRET", "1", "Ce n’est pas un numéro SIRET")]
-    public async Task The_numbers_of_organisations_are_checked(string kind, string field, string wrong, string said)
+    [InlineData("d’une association", "Numéro RNA", "W12", "Ce numéro RNA n’est pas complet", "W751000001")]
+    [InlineData("d’une association", "Numéro RNA", "", "Donnez le numéro RNA", "W9R1000001")]
+    [InlineData("d’une association", "Numéro SIRET", "12345678901234", "Ce numéro SIRET n’est pas juste", "356 000 000 00048")]
+    [InlineData("d’une entreprise", "Numéro SIRET", "12345678901234", "Ce numéro SIRET n’est pas juste", "732 829 320 00074")]
+    [InlineData("d’un commerce", "Numéro SIRET", "", "Donnez le numéro SIRET", "73282932000074")]
+    public async Task Who_speaks_for_an_organisation_gives_its_name_and_its_number_as_on_the_portal(string kind, string field, string wrong, string said, string right)
     {
         var town = await Given.ATownAsync();
         var page = await (await ACallAsync(town)).Choose("Demande au nom", kind).Fill(field, wrong).Press("Enregistrer la demande");
 
-        Assert.Equal(2, page.All(".error-summary li").Count);
-        Assert.Contains(page.All(".error-summary li"), line => line.StartsWith(said, StringComparison.Ordinal));
+        Assert.Equal(2, page.Summary.Count);
+        Assert.Contains(page.Summary, line => line.StartsWith(said, StringComparison.Ordinal));
 
-        var right = field is "Numéro RNA" ? "W751000001" : "732 829 320 00074";
         var receipt = await page.Fill(field, right).Fill("Nom de l’association, de l’entreprise ou du commerce", "Les Jardins").Press("Enregistrer la demande");
         Assert.Equal("Les Jardins", (await town.AskAsync(db => db.Requesters.AsNoTracking().SingleAsync())).Organisation);
         Assert.Contains("Les Jardins", (await receipt.Follow("Ouvrir la demande")).Fact("Demandeur")!, StringComparison.Ordinal);
@@ -191,8 +193,23 @@ public sealed class EnteringTests
         Assert.Equal(403, (int)(await (await town.SignedInAsync(reader)).Visit("/agents/demandes/nouvelle")).Status);
     }
 
+    /// <summary>Enter in a field presses the first button that sends the form.</summary>
+    [Fact]
+    public async Task Enter_in_a_field_sends_the_demand_whatever_else_the_screen_offers()
+    {
+        var town = await Given.ATownAsync();
+        await town.ARequestAsync();
+        var page = await (await ACallAsync(town)).Press("Chercher");
+
+        var first = page.Document.QuerySelector("form[data-entry] button:not([type=button])")!;
+        Assert.Contains(page.Buttons, button => button.StartsWith("Même problème", StringComparison.Ordinal));
+        Assert.Equal("Enregistrer la demande", HtmlPage.Words(first));
+        Assert.False(first.HasAttribute("formaction"));
+    }
+
+    /// <summary>Who called about a hole, all said but what a test is about.</summary>
     internal static async Task<HtmlPage> ACallAsync(Town town, TestAgent? agent = null) =>
-        (await (await town.SignedInAsync(agent)).Visit("/agents/demandes/nouvelle"))
-            .Choose("Type de demande", "Nid-de-poule, affaissement").Fill("Ce qui est demandé", "Un trou profond devant le 12.")
+        (await (await (await town.SignedInAsync(agent)).Visit("/agents/demandes/nouvelle")).Choose("Type de demande", "Nid-de-poule, affaissement").Press("Chercher"))
+            .Choose(Filing.Danger, "Non").Fill("Ce qui est demandé", "Un trou profond devant le 12.")
             .Fill("Adresse", "12 rue des Lices").Fill("Nom", "Ana Bertin").Fill("Téléphone", "01 99 00 12 34");
 }

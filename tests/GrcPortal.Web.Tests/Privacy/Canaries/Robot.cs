@@ -93,7 +93,7 @@ internal sealed class Robot(string story, IReadOnlyList<ActionInputs> actions, L
     private string? InputOf(string name, IHtmlFormElement form)
     {
         var path = new Uri(form.Action).AbsolutePath.TrimStart('/');
-        if (path.EndsWith("/questions", StringComparison.Ordinal)) return Answers;   // an authority's own fields: no endpoint names them
+        if (name.StartsWith("Answers.", StringComparison.Ordinal)) return Answers;   // an authority's own fields: no endpoint names them
         var property = name.Split('.')[^1].Split('[')[0];
         return actions.Where(action => action.Verb is "POST" == (form.Method is "post") && Routes.Match(action.Route, path))
             .OrderByDescending(action => action.Route.Count(c => c is '/') - action.Route.Count(c => c is '{'))

@@ -32,8 +32,7 @@ internal sealed class Story(string name, Town town, IReadOnlyList<ActionInputs> 
     /// <summary>Taken down at the counter for an association.</summary>
     private async Task<Guid> EnterAsync(Visitor agent)
     {
-        var page = await agent.Visit("/agents/demandes/nouvelle");
-        _robot.Said["CategoryId"] = $"{await town.AskAsync(db => db.Categories.Where(c => c.Slug == "nid-de-poule").Select(c => c.Id).SingleAsync())}";
+        var page = await (await agent.Visit("/agents/demandes/nouvelle")).Choose("Type de demande", "Nid-de-poule, affaissement").Press("Chercher");
         (_robot.Said["ChannelIn"], _robot.Said["Kind"], _robot.Said["Rna"], _robot.Said["Siret"]) = ("Counter", "Association", "W691234567", "");
         await _robot.SendAsync(page, "/nouvelle");
         _robot.Said.Clear();

@@ -18,35 +18,38 @@ public sealed class EntryDesk(
 {
     private const string Purpose = "entry";
 
-    public string NewId() => protection.Protect(tenant, Purpose, Ids.New().ToString("N"));
+    private string NewId() => protection.Protect(tenant, Purpose, Ids.New().ToString("N"));
 
     /// <summary>Null when it is none of ours.</summary>
     public Guid? Read(string? token) => Guid.TryParseExact(protection.Unprotect(tenant, Purpose, token), "N", out var id) ? id : null;
 
-    public async Task<EntryForm> FurnishAsync(EntryForm form, AgentIdentity me, DateOnly today, CancellationToken ct)
+    /// <summary>The demand's id to be; another one, which the form carries from now on, when its own is none of ours.</summary>
+    public Guid Renew(EntryForm form) => Read(form.DraftId) ?? Read(form.DraftId = NewId())!.Value;
+
+    public async Task<EntryForm> FurnishAsync(EntryForm form, EntryRead read, AgentIdentity me, DateOnly today, CancellationToken ct)
     {
+        var (category, place) = (read.Category, read.Place);
         var categories = await CategoriesAsync(ct);
-        var category = categories.FirstOrDefault(one => one.Id == form.CategoryId);
         var departments = await places.DepartmentsAsync(texts["DepartmentId.Proposed"], today, ct);
-        var getter = category is null ? null : await GetterAsync(category, ct);
+        var getter = category is null ? null : (await routes.RunAsync(category, place.SectorId, ct))?.DepartmentId ?? category.DepartmentId;
         var proposed = departments.FirstOrDefault(one => getter is { } id && one.Value == id.ToString())?.Text.TrimStart('—', ' ');
         departments[0].Text = proposed is null ? texts["DepartmentId.Proposed"] : texts["DepartmentId.Proposed.Named", proposed];
 
         var seen = db.Requests.VisibleTo(me);
-        form.DraftId = Read(form.DraftId) is null ? NewId() : form.DraftId;
+        Renew(form);
         form.Offer = new(categories, departments)
         {
-            Category = category,
+            Category = categories.FirstOrDefault(one => one.Id == category?.Id),
+            Questions = read.Questions,
+            Stop = read.Stop,
+            Place = place,
+            Sector = place.SectorId is { } sector ? await db.Sectors.Where(s => s.Id == sector).Select(s => s.Name).SingleOrDefaultAsync(ct) : null,
             Proposed = proposed,
             Earlier = await near.OfPersonAsync(seen, EmailAddress.Parse(form.Email), PhoneNumber.Parse(form.Phone), ct),
-            Near = category is null ? [] : await near.RunAsync(seen, category.Id, form.Point, form.Address, ct),
+            Near = category is null ? [] : await near.RunAsync(seen, category.Id, place.Point, form.Address, ct),
         };
         return form;
     }
-
-    /// <summary>Whom the routing rules, or else its category, give it to.</summary>
-    private async Task<Guid?> GetterAsync(OfferedCategory category, CancellationToken ct) =>
-        (await routes.RunAsync(await db.Categories.AsNoTracking().SingleAsync(c => c.Id == category.Id, ct), sectorId: null, ct))?.DepartmentId ?? category.DepartmentId;
 
     /// <summary>All that is in use, what citizens are not offered included.</summary>
     private async Task<IReadOnlyList<OfferedCategory>> CategoriesAsync(CancellationToken ct) => await (
@@ -54,6 +57,6 @@ public sealed class EntryDesk(
         join family in db.Categories on category.ParentId equals family.Id
         where category.State != CategoryState.Draft
         orderby family.Rank, family.Name, category.Rank, category.Name
-        select new OfferedCategory(category.Id, category.Name, family.Name, category.Keywords, category.DepartmentId, category.Place, category.EmergencyNumber,
+        select new OfferedCategory(category.Id, category.Name, family.Name, category.Keywords, category.EmergencyNumber,
             db.Bodies.Where(b => b.Id == category.CompetentBodyId).Select(b => b.Name).SingleOrDefault())).ToListAsync(ct);
 }

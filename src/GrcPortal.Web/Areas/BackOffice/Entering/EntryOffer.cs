@@ -1,5 +1,8 @@
 using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Requests;
+using GrcPortal.Web.Shared;
+using GrcPortal.Web.Shared.Places;
+using GrcPortal.Web.Shared.Questions;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace GrcPortal.Web.Areas.BackOffice.Entering;
@@ -8,6 +11,19 @@ namespace GrcPortal.Web.Areas.BackOffice.Entering;
 public sealed record EntryOffer(IReadOnlyList<OfferedCategory> Categories, IReadOnlyList<SelectListItem> Departments)
 {
     public OfferedCategory? Category { get; init; }
+
+    /// <summary>The category's own.</summary>
+    public AskedQuestions? Questions { get; init; }
+
+    /// <summary>Set once an answer means danger: nothing is entered, the person is told to call.</summary>
+    public StopRule? Stop { get; init; }
+
+    /// <summary>The names of its danger questions: what they are answered is looked at at once.</summary>
+    public string Stops => string.Join(' ', Questions?.Form.Definition.Fields.Where(one => one.Stop is not null).Select(one => PostedAnswers.Prefix + one.Key) ?? []);
+
+    public required SettledPlace Place { get; init; }
+
+    public string? Sector { get; init; }
 
     /// <summary>Who gets it unless the agent says otherwise.</summary>
     public string? Proposed { get; init; }
@@ -33,5 +49,4 @@ public sealed record EntryOffer(IReadOnlyList<OfferedCategory> Categories, IRead
 }
 
 /// <param name="Body">The other body that handles it, when this authority does not.</param>
-public sealed record OfferedCategory(
-    Guid Id, string Name, string Family, string? Keywords, Guid? DepartmentId, PlaceRule Place, string? EmergencyNumber, string? Body);
+public sealed record OfferedCategory(Guid Id, string Name, string Family, string? Keywords, string? EmergencyNumber, string? Body);

@@ -13,13 +13,10 @@ public sealed class TypedRequester(CurrentTenant tenant, IStringLocalizer<Enteri
     public Requester Read(EntryForm form, ModelStateDictionary state)
     {
         var (email, phone) = (EmailAddress.Parse(form.Email), PhoneNumber.Parse(form.Phone));
-        var (rna, siret) = (Rna.Parse(form.Rna), Siret.Parse(form.Siret));
-        var (association, business) = (form.Kind is RequesterKind.Association, form.Kind is RequesterKind.Company or RequesterKind.Shop);
+        var organisation = RequesterOrganisation.Read(form.Kind, form.Organisation, form.Rna, form.Siret);
         Refuse(form.Email is not null && email is null, nameof(form.Email), rules["EmailAddress"]);
         Refuse(form.Phone is not null && phone is null, nameof(form.Phone), rules["PhoneNumber"]);
-        Refuse((association || business) && form.Organisation is null, nameof(form.Organisation), texts["Organisation.Missing"]);
-        Refuse(association && form.Rna is not null && rna is null, nameof(form.Rna), texts["Rna.Wrong"]);
-        Refuse(business && form.Siret is not null && siret is null, nameof(form.Siret), texts["Siret.Wrong"]);
+        foreach (var fault in organisation.Faults) Refuse(true, fault.Field, rules[$"Organisation.{fault.Rule}"]);
 
         var reply = form.ReplyChannel ?? (form.Email, form.Phone) switch
         {
@@ -32,11 +29,11 @@ public sealed class TypedRequester(CurrentTenant tenant, IStringLocalizer<Enteri
         Refuse(reply is ChannelOut.Letter && form.PostalAddress is null, nameof(form.PostalAddress), texts["PostalAddress.ToReply"]);
         return new()
         {
-            Kind = form.Kind,
+            Kind = organisation.Kind,
             Name = form.Name,
-            Organisation = association || business ? form.Organisation : null,
-            Rna = association ? rna : null,
-            Siret = business ? siret : null,
+            Organisation = organisation.Name,
+            Rna = organisation.Rna,
+            Siret = organisation.Siret,
             Email = email,
             Phone = phone,
             PostalAddress = form.PostalAddress,

@@ -1,6 +1,7 @@
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Places;
 using GrcPortal.Web.Setup;
+using GrcPortal.Web.Shared.Places;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -12,11 +13,8 @@ namespace GrcPortal.Web.Areas.Portal.Places;
 [AllowAnonymous]
 public sealed class PlacesController(GrcDbContext db, FindAddresses find, TownPlaces places) : PortalController
 {
-    private const int MostSuggestions = 7;
-
     [HttpGet("lieux/adresses"), EnableRateLimiting(Limits.PlaceLooks)]
-    public async Task<IActionResult> Suggest(string? q, CancellationToken ct) =>
-        Json((await find.SuggestAsync(q, MostSuggestions, ct)).Select(found => new { label = found.Label, point = found.At.ToString() }));
+    public async Task<IActionResult> Suggest(string? q, CancellationToken ct) => Json(await find.OfferAsync(q, ct));
 
     /// <summary>What is at a point: the nearest address, or that it is outside the territory.</summary>
     [HttpGet("lieux/proche"), EnableRateLimiting(Limits.PlaceLooks)]
