@@ -10,6 +10,8 @@ internal sealed class CounterPage(Screen screen)
     /// <summary>Keys hit beside the words themselves.</summary>
     public int Commands { get; private set; }
 
+    public ILocator Questions => screen.Main.Locator("#questions fieldset");
+
     public ILocator Beside => screen.Main.Locator("#a-cote");
 
     public static async Task<CounterPage> OpenAsync(Screen screen)
@@ -19,14 +21,19 @@ internal sealed class CounterPage(Screen screen)
         return new(screen);
     }
 
-    public async Task<CounterPage> TakeDownAsync(string category, string words, string address, string phone, string name)
+    /// <summary>What a caller says, in the order of the screen: no danger, what is wrong, where, who he is.</summary>
+    public async Task<CounterPage> TakeDownAsync(string category, string words, string place, string phone, string name)
     {
         await TypeAsync(category);
         await Expect(screen.Main.GetByRole(AriaRole.Option).First).ToHaveAttributeAsync("aria-selected", "true");
         await TabAsync();
         await TypeAsync(words);
+        await Expect(Questions).ToHaveCountAsync(4);
         await TabAsync();
-        await TypeAsync(address);
+        await HitAsync("ArrowDown");
+        await Expect(Questions.First.GetByLabel("Non")).ToBeCheckedAsync();
+        await TabAsync(4);
+        await PlaceAsync(place);
         await TabAsync(3);
         await TypeAsync(phone);
         await TabAsync(2);
@@ -34,6 +41,21 @@ internal sealed class CounterPage(Screen screen)
         await Expect(screen.Main.GetByRole(AriaRole.Textbox, new() { Name = "Téléphone" })).ToHaveValueAsync(phone);
         await Expect(screen.Main.GetByRole(AriaRole.Textbox, new() { Name = "Nom", Exact = true })).ToHaveValueAsync(name);
         return this;
+    }
+
+    public Task JoinAsync(string file) => screen.AttachAsync("Photos ou documents", file);
+
+    /// <summary>A few letters, then the first address that is offered.</summary>
+    private async Task PlaceAsync(string letters)
+    {
+        await TypeAsync(letters);
+        var offered = screen.Main.Locator("#Address-choices").GetByRole(AriaRole.Option).First;
+        await Expect(offered).ToContainTextAsync(letters.Split(' ')[0]);
+        var address = await offered.InnerTextAsync();
+        await HitAsync("ArrowDown");
+        await HitAsync("Enter");
+        await Expect(screen.Main.Locator("#Address")).ToHaveValueAsync(address);
+        await Expect(screen.Main.Locator("#lieu")).ToContainTextAsync("secteur");
     }
 
     /// <summary>Several demands at once, by the requests its form makes: what they become is looked at elsewhere.</summary>
@@ -44,7 +66,7 @@ internal sealed class CounterPage(Screen screen)
             const form = page.querySelector('form[data-entry]');
             const body = new URLSearchParams(new FormData(form));
             const category = [...form.querySelectorAll('#CategoryId option')].find(option => option.textContent.startsWith('Nid-de-poule'));
-            for (const [name, value] of Object.entries({ CategoryId: category.value, Description: 'Un trou.', Address: address })) body.set(name, value);
+            for (const [name, value] of Object.entries({ CategoryId: category.value, Description: 'Un trou.', Address: address, 'Answers.danger': 'no' })) body.set(name, value);
             const answer = await fetch('/agents/demandes/nouvelle', { method: 'POST', body });
             if (!answer.url.endsWith('/recu')) throw new Error(`not taken down: ${answer.status} ${answer.url}`);
           }
@@ -67,10 +89,16 @@ internal sealed class CounterPage(Screen screen)
         return new(screen);
     }
 
+    private Task HitAsync(string key)
+    {
+        Commands++;
+        return screen.Page.Keyboard.PressAsync(key);
+    }
+
     private Task TypeAsync(string words) => screen.Page.Keyboard.TypeAsync(words);
 
     private async Task TabAsync(int times = 1)
     {
-        for (var i = 0; i < times; i++, Commands++) await screen.Page.Keyboard.PressAsync("Tab");
+        for (var i = 0; i < times; i++) await HitAsync("Tab");
     }
 }

@@ -7,7 +7,7 @@ const asking = ['CategoryId', 'Choice', 'Point', 'Address', 'Phone', 'Email'];
 let form, timer, last, running;
 
 const part = (id, page = document) => page.getElementById(id);
-const stops = () => part('questions').dataset.stops.split(' ');
+const stops = () => part('questions').dataset.stops.split(' ').filter(Boolean);
 
 // What was typed stays: a part that holds fields is only exchanged for another one, or once the agent has left its field.
 const take = (page, placed) => {

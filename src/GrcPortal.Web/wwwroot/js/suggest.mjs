@@ -83,5 +83,10 @@ export function suggest(input, take) {
     else return;
     event.preventDefault();
   });
-  input.addEventListener('blur', close);
+  // Whoever has left the field is offered nothing more.
+  input.addEventListener('blur', () => {
+    clearTimeout(timer);
+    asked++;
+    close();
+  });
 }

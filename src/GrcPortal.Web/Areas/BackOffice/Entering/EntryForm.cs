@@ -16,7 +16,7 @@ public sealed class EntryForm
     public const int LongestDescription = 2000, LongestAddress = 200;
 
     /// <summary>Its fields, in the order of the screen.</summary>
-    public static readonly IReadOnlyList<string> Names = [.. typeof(EntryForm).GetProperties().Where(one => one.SetMethod is not null).Select(one => one.Name)];
+    public static readonly IReadOnlyList<string> Names = [.. typeof(EntryForm).GetProperties().Where(one => one.SetMethod is { IsPublic: true }).Select(one => one.Name)];
 
     /// <summary>The channels people reach agents by; a citizen's own come by themselves.</summary>
     public static readonly IReadOnlyList<ChannelIn> Channels =
@@ -95,7 +95,7 @@ public sealed class EntryForm
     public MessageFiles Attached { get; set; } = new();
 
     [BindNever, ValidateNever]
-    public EntryOffer Offer { get; set; } = null!;
+    public EntryOffer Offer { get; internal set; } = null!;
 
     /// <summary>As errors are named: the questions come after what is asked.</summary>
     public static List<string> InOrder(AskedQuestions? questions) =>
