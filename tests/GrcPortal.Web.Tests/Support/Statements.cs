@@ -24,6 +24,13 @@ internal sealed class Statements : IDisposable
         return new();
     }
 
+    public static async Task<int> CountAsync(Func<Task> work)
+    {
+        using var statements = Watch();
+        await work();
+        return statements.Count;
+    }
+
     public void Dispose() => _watch.Dispose();
 
     private static ActivityListener Listen()

@@ -119,15 +119,15 @@ public sealed class EntryPlaceTests
         var town = await KnownTownAsync();
         var agent = await town.SignedInAsync();
         await agent.Visit("/agents/demandes/nouvelle");
-        Assert.InRange(await Queries.OfAsync(() => agent.Visit("/agents/demandes/nouvelle")), 1, 6);
+        Assert.InRange(await Statements.CountAsync(() => agent.Visit("/agents/demandes/nouvelle")), 1, 6);
 
         var form = await EnteringTests.ACallAsync(town);
         form = await form.Fill("Adresse", Known).Press("Chercher");
-        var alone = await Queries.OfAsync(() => form.Press("Chercher"));
+        var alone = await Statements.CountAsync(() => form.Press("Chercher"));
         for (var i = 0; i < 5; i++) await (await EnteringTests.ACallAsync(town)).Fill("Adresse", Known).Press(Send);
 
         Assert.InRange(alone, 1, 14);
-        Assert.Equal(alone, await Queries.OfAsync(() => form.Press("Chercher")));
+        Assert.Equal(alone, await Statements.CountAsync(() => form.Press("Chercher")));
     }
 
     private static async Task<Guid?> CleaningGetsTheSectorOfAsync(Town town, string address)
