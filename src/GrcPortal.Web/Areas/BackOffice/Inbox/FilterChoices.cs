@@ -1,6 +1,7 @@
 using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Organisation;
+using GrcPortal.Core.Requests.Listing;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,7 +20,15 @@ public sealed class ReadFilterChoices(GrcDbContext db)
             .Concat(db.Teams.Select(t => new { Part = "equipe", t.Id, ParentId = (Guid?)t.DepartmentId, t.Name, Code = "", Rank = t.IsActive ? 0 : 1 }))
             .Concat(db.Suppliers.Select(s => new { Part = "prestataire", s.Id, ParentId = (Guid?)null, s.Name, Code = "", Rank = 0 }))
             .Concat(db.Sectors.Select(s => new { Part = "secteur", s.Id, ParentId = (Guid?)null, s.Name, s.Code, s.Rank }))
-            .Concat(db.Agents.Select(a => new { Part = "agent", a.Id, ParentId = a.DepartmentId, a.Name, Code = "", Rank = a.IsActive ? 0 : 1 }))
+            .Concat(db.Agents.Select(a => new
+            {
+                Part = "agent",
+                a.Id,
+                ParentId = a.DepartmentId,
+                a.Name,
+                Code = db.RoleGrants.Any(g => g.AgentId == a.Id && db.Set<RolePermission>().Any(p => p.RoleId == g.RoleId && p.Permission == Permission.TreatRequests)) ? FilterChoices.Treats : "",
+                Rank = a.IsActive ? 0 : 1,
+            }))
             .Concat(db.SavedViews.Where(v => v.AgentId == me.Id).Select(v => new { Part = "vue", v.Id, ParentId = (Guid?)null, v.Name, Code = v.Query, v.Rank }))
             .Concat(db.ListedReasons.Where(r => r.Kind == ReasonKind.Refusal).Select(r => new { Part = "motif", r.Id, ParentId = (Guid?)null, r.Name, r.Code, r.Rank }))
             .AsNoTracking().ToListAsync(ct);
@@ -28,11 +37,13 @@ public sealed class ReadFilterChoices(GrcDbContext db)
     }
 }
 
-/// <param name="Code">A category's address, a view's query.</param>
+/// <param name="Code">A category's address, a view's query, whether an agent treats demands.</param>
 public sealed record FilterChoice(string Part, Guid Id, Guid? ParentId, string Name, string Code, int Rank);
 
 public sealed record FilterChoices(IReadOnlyList<FilterChoice> All)
 {
+    internal const string Treats = "traite";
+
     public IReadOnlyList<FilterChoice> Views => [.. Of("vue")];
 
     public FilterChoice? Find(string part, Guid? id) => id is null ? null : Of(part).FirstOrDefault(one => one.Id == id);
@@ -62,6 +73,21 @@ public sealed record FilterChoices(IReadOnlyList<FilterChoice> All)
     public IEnumerable<SelectListItem> Places() => Departments().SelectMany(department => Of("equipe")
         .Where(team => team.Rank is 0 && team.ParentId is { } of && Value(of) == department.Value).Select(team => new SelectListItem($"{Indent(department.Text)}— {team.Name}", Value(team)))
         .Prepend(department));
+
+    /// <summary>
+    /// Who may be given demands: those who treat some, in the departments whose demands this agent gives out, or in the one the list
+    /// is narrowed to with all below it. By department.
+    /// </summary>
+    public IEnumerable<IGrouping<string?, FilterChoice>> Colleagues(AgentIdentity me, RequestFilter filter)
+    {
+        var giving = me.In(Permission.TriageRequests).Select(scope => scope.Departments).ToList();
+        var mine = giving.Contains(null) ? null : giving.SelectMany(departments => departments!).ToHashSet();
+        var asked = filter.DepartmentId is { } department ? Below(department).ToHashSet() : null;
+        return Of("agent").Where(one => one is { Rank: 0, Code: Treats } && one.Id != me.Id && IsOf(one, mine) && IsOf(one, asked))
+            .GroupBy(one => Find("service", one.ParentId)?.Name).OrderBy(group => group.Key, StringComparer.CurrentCulture);
+
+        static bool IsOf(FilterChoice agent, HashSet<Guid>? departments) => departments is null || agent.ParentId is { } of && departments.Contains(of);
+    }
 
     private IEnumerable<FilterChoice> Of(string part) => All.Where(one => one.Part == part);
 

@@ -3,7 +3,7 @@ using GrcPortal.Core.Requests;
 namespace GrcPortal.Web.Areas.BackOffice.Inbox.Triaging;
 
 /// <summary>What became of one of the demands.</summary>
-public enum TriageOutcome { Done, Gone, NotYours, NotNow, Changed }
+public enum TriageOutcome { Done, Gone, NotYours, NotTheirs, NotNow, Changed }
 
 /// <summary>As it is carried from the act to its page: ids and codes.</summary>
 public sealed record TriageReport(TriageAct Act, IReadOnlyList<TriagedId> Demands, string Back);

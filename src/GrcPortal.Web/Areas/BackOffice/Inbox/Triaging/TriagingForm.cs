@@ -7,7 +7,7 @@ public sealed class TriagingForm
 
     public TriageAct? Act { get; set; }
 
-    /// <summary>A department, a crew, or oneself.</summary>
+    /// <summary>A department, a crew, a colleague or oneself.</summary>
     public Guid? PlaceId { get; set; }
 
     /// <summary>The list to go back to.</summary>
