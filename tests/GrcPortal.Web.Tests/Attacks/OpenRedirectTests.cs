@@ -84,6 +84,29 @@ public sealed class OpenRedirectTests
         }
     }
 
+    [Fact]
+    public async Task An_act_on_several_demands_leads_back_to_the_list_and_nowhere_else()
+    {
+        var town = await Given.ATownAsync();
+        var agent = await town.SignedInAsync();
+        var token = (await agent.Visit("/agents/demandes")).Document.QuerySelector("main input[name=__antiforgery]")!.GetAttribute("value")!;
+        var visitor = agent.CarriedTo(town.App, town.Host);
+        foreach (var payload in RedirectPayloads.All)
+        {
+            foreach (var back in (string[])[payload, $"/agents/demandes{payload}", $"/agents/demandes?{payload}"])
+            {
+                var nothingTicked = await visitor.PostBare("/agents/demandes/lot", ("Act", "Accept"), ("Back", back), ("__antiforgery", token));
+                Assert.True(nothingTicked.Status is HttpStatusCode.Found || nothingTicked.Status is HttpStatusCode.BadRequest && payload.Contains('\0', StringComparison.Ordinal), $"{back}: {nothingTicked.Status}");
+                Stays(payload, nothingTicked, town.Host);
+            }
+
+            Stays(payload, await visitor.PostBare("/agents/demandes/lot", ("Act", "Accept"), ("Back", $"/agents/demandes?{payload}"), ("Chosen", $"{Guid.NewGuid():N}.1"), ("__antiforgery", token)), town.Host);
+            var link = (await visitor.Visit("/agents/demandes/lot")).Document.QuerySelector("main a.back")!.GetAttribute("href")!;
+            IsOfOurs(payload, link, town.Host);
+            Assert.StartsWith("/agents/demandes", link, StringComparison.Ordinal);
+        }
+    }
+
     private static async Task<(string Host, TestApp App, Someone Person)> PersonAsync(string signIn)
     {
         var town = await Given.ATownAsync();
@@ -112,12 +135,14 @@ public sealed class OpenRedirectTests
     private static void Stays(string payload, HtmlPage answer, string host)
     {
         Assert.True((int)answer.Status < 500, $"«{payload}»: {answer.Url}: {answer.Status}");
-        if (answer.Response.Headers.TryGetValues("Location", out var values))
-        {
-            var to = RedirectPayloads.Followed(Assert.Single(values), host);
-            Assert.True(to.Scheme is "https" && to.Host == host && to.UserInfo.Length is 0, $"{payload} leads to {to}");
-        }
+        if (answer.Response.Headers.TryGetValues("Location", out var values)) IsOfOurs(payload, Assert.Single(values), host);
         if (answer.Response.Headers.TryGetValues("Set-Cookie", out var cookies)) Assert.DoesNotContain(cookies, cookie => cookie.StartsWith("a=b", StringComparison.Ordinal));
         Assert.False(answer.Response.Headers.Contains("Refresh"));
+    }
+
+    private static void IsOfOurs(string payload, string address, string host)
+    {
+        var to = RedirectPayloads.Followed(address, host);
+        Assert.True(to.Scheme is "https" && to.Host == host && to.UserInfo.Length is 0, $"{payload} leads to {to}");
     }
 }
