@@ -38,39 +38,42 @@ public sealed partial class AccessTests(AccessWorld world) : IClassFixture<Acces
         var before = line.Verb is "GET" ? null : await world.TheirRowsAsync();
         var host = line.Host is "platform" ? TestApp.PlatformHost : world.Here.Host;
         List<string> seen = [];
-        foreach (var person in AccessWorld.People) seen.Add(await SeenAsync(line, world.Before(person, host)));
+        foreach (var person in AccessWorld.People) seen.Add(await SeenAsync(line, person, world.Before(person, host)));
         if (before is not null) Assert.Equal(before, await world.TheirRowsAsync());
         if (line.Route.EndsWith("deconnexion", StringComparison.Ordinal)) await world.SignInAsync();
         return line with { Statuses = seen };
     }
 
-    private async Task<string> SeenAsync(AccessLine line, Visitor visitor)
+    private async Task<string> SeenAsync(AccessLine line, string person, Visitor visitor)
     {
         var phase = line.Phase is "" ? RequestPhase.New : Enum.Parse<RequestPhase>(line.Phase);
         var request = await world.RequestAsync(phase, shared: line.Verb is "GET" || !line.Route.StartsWith("agents", StringComparison.Ordinal));
         var names = Parameter().Matches(line.Route).Select(match => match.Groups["name"].Value).ToList();
-        var withoutToken = line.Verb is "GET" ? null : (int?)await RefusedWithoutTokenAsync(visitor, Path(line.Route, names, Whose.Own, request));
+        var kept = await world.KeepsAsync(person, names);
+        string Value(string name, Whose whose) => world.Value(name, line.Route, whose, request, person);
+        var withoutToken = line.Verb is "GET" ? null : (int?)await RefusedWithoutTokenAsync(visitor, Path(line.Route, names, name => Value(name, Whose.Own)));
 
-        var own = await CallAsync(line, visitor, names, Whose.Own, request);
+        var own = await CallAsync(line, visitor, names, name => Value(name, Whose.Own));
         Assert.True(withoutToken is not 403 || own.Status is 403, $"{line.Endpoint}: only the missing token keeps out who may not come");
         if (names.Count is 0) return $"{own.Status}";
 
-        var nobodys = await CallAsync(line, visitor, names, Whose.Nobodys, request);
-        var theirs = await CallAsync(line, visitor, names, Whose.Theirs, request);
-        var malformed = await CallAsync(line, visitor, names, Whose.Malformed, request);
+        var nobodys = await CallAsync(line, visitor, names, name => Value(name, Whose.Nobodys));
+        var theirs = await CallAsync(line, visitor, names, name => Value(name, Whose.Theirs));
+        var malformed = await CallAsync(line, visitor, names, name => Value(name, Whose.Malformed));
         Assert.True(malformed.Status == 404 || malformed.Status == nobodys.Status, $"{line.Endpoint}: {malformed.Status} for an id that is none");
         Assert.True(theirs == nobodys, $"{line.Endpoint}: another town's and nobody's differ\n{theirs}\n{nobodys}");
+        if (kept) Assert.Equal(nobodys, await CallAsync(line, visitor, names, name => Value(name, Whose.Colleagues)));
         return own.Status == theirs.Status ? $"{own.Status}" : $"{own.Status}/{theirs.Status}";
     }
 
-    private async Task<(int Status, string? Location, string Body)> CallAsync(AccessLine line, Visitor visitor, List<string> names, Whose whose, ServiceRequest request)
+    private async Task<(int Status, string? Location, string Body)> CallAsync(AccessLine line, Visitor visitor, List<string> names, Func<string, string> value)
     {
-        var path = Path(line.Route, names, whose, request);
+        var path = Path(line.Route, names, value);
         var send = line.Verb is "GET" ? () => new(HttpMethod.Get, path) : await PostAsync(line.Verb, path, visitor);
         var page = await visitor.CarriedTo(world.Here.App, visitor.Host).SendAsync(send);
         Assert.True((int)page.Status < 500, $"{line.Verb} {path}: {(int)page.Status}");
         string Neutral(string text) => names.Aggregate(Noise().Replace(text, ""), (left, name) =>
-            left.Replace(Uri.EscapeDataString(world.Value(name, line.Route, whose, request)), "[]", StringComparison.OrdinalIgnoreCase));
+            left.Replace(Uri.EscapeDataString(value(name)), "[]", StringComparison.OrdinalIgnoreCase));
         return ((int)page.Status, page.Location is { } to ? Neutral(to) : null, Neutral(page.Body));
     }
 
@@ -96,9 +99,9 @@ public sealed partial class AccessTests(AccessWorld world) : IClassFixture<Acces
         return page.Document.QuerySelector($"input[name={TokenField}]")!.GetAttribute("value")!;
     }
 
-    private string Path(string route, List<string> names, Whose whose, ServiceRequest request) => "/" + names.Aggregate(
+    private static string Path(string route, List<string> names, Func<string, string> value) => "/" + names.Aggregate(
         Parameter().Replace(route, match => $"[{match.Groups["name"].Value}]"),
-        (path, name) => path.Replace($"[{name}]", world.Value(name, route, whose, request), StringComparison.Ordinal));
+        (path, name) => path.Replace($"[{name}]", value(name), StringComparison.Ordinal));
 
     /// <summary>A place in an address, with its rules: these hold brackets of their own.</summary>
     [GeneratedRegex(@"\{(?<name>\w+)(?::[^{}]*(?:\{[^{}]*\}[^{}]*)*)?\??\}")]

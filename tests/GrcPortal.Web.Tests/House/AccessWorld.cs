@@ -22,6 +22,7 @@ public sealed class AccessWorld : IAsyncLifetime
     private TestCitizen _owner = null!, _neighbour = null!;
     private Guid _theirGrant;
     private Intervention _work = null!, _theirWork = null!;
+    private AccessKept _kept = null!;
     private AccessSettings _settings = null!, _theirSettings = null!;
     private Guid _import, _theirImport, _sector, _theirSector;
     private string _mail = "", _linkToken = "", _theirToken = "";
@@ -57,6 +58,8 @@ public sealed class AccessWorld : IAsyncLifetime
         _theirGrant = await There.AskAsync(db => db.RoleGrants.Where(g => g.AgentId == _theirSomeone.Id).Select(g => g.Id).SingleAsync());
         (_work, _theirWork) = (await Here.AnInterventionAsync(), await There.AnInterventionAsync());
         (_settings, _theirSettings) = (await AccessSettings.OfAsync(Here), await AccessSettings.OfAsync(There));
+        _kept = new(_agents, Here);
+        await _kept.MakeAsync();
         foreach (var town in (Town[])[Here, There]) await town.KnowsItsGroundAsync();
         (_import, _theirImport) = ((await Here.ImportsAsync(GivenPlaces.Bal(GivenPlaces.BalLine("a", 12)))).Id, (await There.ImportsAsync(GivenPlaces.Bal(GivenPlaces.BalLine("a", 12)))).Id);
         (_sector, _theirSector) = (await Here.AskAsync(db => db.Sectors.Select(s => s.Id).FirstAsync()), await There.AskAsync(db => db.Sectors.Select(s => s.Id).FirstAsync()));
@@ -93,8 +96,16 @@ public sealed class AccessWorld : IAsyncLifetime
         return shared ? _shown[phase] = made : made;
     }
 
+    /// <summary>Whether agents keep such things for themselves; then the caller has one of his own from now on.</summary>
+    internal async Task<bool> KeepsAsync(string person, IReadOnlyCollection<string> names)
+    {
+        if (!names.Contains("viewId") && !names.Contains("exportId")) return false;
+        await _kept.RenewAsync(person);
+        return true;
+    }
+
     /// <summary>What stands in a place of an address: the caller's own, the other town's, nobody's, or nothing one could be.</summary>
-    internal string Value(string name, string route, Whose whose, ServiceRequest own) => (name, whose) switch
+    internal string Value(string name, string route, Whose whose, ServiceRequest own, string person) => (name, whose) switch
     {
         (_, Whose.Malformed) => "pas-un_identifiant",
         ("slug", Whose.Own) => "nid-de-poule",
@@ -114,7 +125,7 @@ public sealed class AccessWorld : IAsyncLifetime
         ("id", Whose.Own) when route.Contains("lieux/secteurs", StringComparison.Ordinal) => _sector.ToString(),
         ("id", Whose.Theirs) when route.Contains("lieux/secteurs", StringComparison.Ordinal) => _theirSector.ToString(),
         ("version", _) => "77",
-        ("viewId" or "exportId", Whose.Own) => "0193a000-0000-7000-8000-00000000000c",   // an agent's own, who is none of these
+        ("viewId" or "exportId", not Whose.Nobodys) => _kept.Value(name, person, whose),
         ("viewId" or "exportId", _) => "0193a000-0000-7000-8000-000000000000",
         ("entryId" or "purchaseId", Whose.Own) => "0193a000-0000-7000-8000-00000000000b",
         ("entryId" or "purchaseId", _) => "0193a000-0000-7000-8000-000000000000",
@@ -154,4 +165,5 @@ public sealed class AccessWorld : IAsyncLifetime
     }
 }
 
-internal enum Whose { Own, Theirs, Nobodys, Malformed }
+/// <summary>A colleague's is only asked for where agents keep things for themselves.</summary>
+internal enum Whose { Own, Colleagues, Theirs, Nobodys, Malformed }
