@@ -7,6 +7,7 @@ using GrcPortal.E2E.Tests.Support;
 namespace GrcPortal.E2E.Tests;
 
 /// <summary>The main job, both sides: a demand filed on the portal, carried to its end by agents, answered by e-mail.</summary>
+[Collection(Installation.Beside)]
 public sealed class FromFilingToAnswerTests(Installation installation) : Journey(installation)
 {
     private const string Note = "Enrobé à froid posé le matin, note interne.";

@@ -5,6 +5,7 @@ using GrcPortal.E2E.Tests.Support;
 namespace GrcPortal.E2E.Tests;
 
 /// <summary>Three demands came to the roads department: one is planned for a crew, one is done at once, one is another body's.</summary>
+[Collection(Installation.Beside)]
 public sealed class ManagersMorningTests(Installation installation) : Journey(installation)
 {
     [BrowserTheory]

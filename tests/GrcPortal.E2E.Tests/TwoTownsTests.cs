@@ -4,6 +4,7 @@ using GrcPortal.E2E.Tests.Support;
 
 namespace GrcPortal.E2E.Tests;
 
+[Collection(Installation.Beside)]
 public sealed class TwoTownsTests(Installation installation) : Journey(installation)
 {
     [BrowserTheory]

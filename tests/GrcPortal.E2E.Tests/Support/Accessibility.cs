@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 
@@ -20,16 +21,16 @@ internal static class Accessibility
           + [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim())).join()
         """;
 
-    private static readonly HashSet<string> Clean = [];
+    private static readonly ConcurrentDictionary<string, bool> Clean = [];
 
     /// <summary>A page of the same make, in the same town and at the same width, is looked at once a run: the check costs more than the page.</summary>
     public static async Task CheckAsync(IPage page)
     {
         var make = $"{new Uri(page.Url).Host} {page.ViewportSize!.Width} {await page.EvaluateAsync<string>(Make)}";
-        if (Clean.Contains(make)) return;
+        if (Clean.ContainsKey(make)) return;
         var result = await page.Locator("html").RunAxe(Options);   // the whole page, without opening another one to do it
         Assert.True(result.Violations.Length == 0, $"{new Uri(page.Url).AbsolutePath}: {string.Join("\n", result.Violations.Select(Say))}");
-        Clean.Add(make);
+        Clean[make] = true;
     }
 
     private static string Say(AxeResultItem violation) =>

@@ -9,7 +9,7 @@ namespace GrcPortal.E2E.Tests.Support;
 /// </summary>
 internal sealed partial class RunningApp : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
     private static readonly string[] Limits = ["PublicPosts", "TrackingLooks", "PlaceLooks", "SignIns"];
 
     private readonly Process _process;
@@ -17,20 +17,22 @@ internal sealed partial class RunningApp : IAsyncDisposable
     private readonly TaskCompletionSource<int> _port = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private string? _cluster;
 
-    private RunningApp(Process process)
+    private RunningApp(Process process, string folder)
     {
-        _process = process;
+        (_process, Folder) = (process, folder);
         Directory.CreateDirectory(Repository.Artifacts);
-        _log = new(Path.Combine(Repository.Artifacts, "server.log")) { AutoFlush = true };
+        _log = new(Path.Combine(Repository.Artifacts, $"server-{Path.GetFileName(folder)}.log")) { AutoFlush = true };
     }
 
-    public static string Folder { get; } = Path.Combine(Repository.Root, ".data", "e2e");
+    public string Folder { get; }
 
     public int Port { get; private set; }
 
-    public static async Task<RunningApp> StartAsync()
+    /// <param name="name">Of its folder: each has its own database, files and mail.</param>
+    public static async Task<RunningApp> StartAsync(string name)
     {
-        if (Directory.Exists(Path.Combine(Folder, "mail"))) Directory.Delete(Path.Combine(Folder, "mail"), recursive: true);
+        var folder = Path.Combine(Repository.Root, ".data", "e2e", name);
+        if (Directory.Exists(Path.Combine(folder, "mail"))) Directory.Delete(Path.Combine(folder, "mail"), recursive: true);
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
             RedirectStandardOutput = true,
@@ -38,14 +40,14 @@ internal sealed partial class RunningApp : IAsyncDisposable
             ArgumentList =
             {
                 Repository.WebProgram, "--environment", "Development", "--contentRoot", Path.Combine(Repository.Root, "src", "GrcPortal.Web"),
-                "--urls", "http://127.0.0.1:0", "--Data:Folder", Folder,
+                "--urls", "http://127.0.0.1:0", "--Data:Folder", folder,
             },
         };
         foreach (var limit in Limits) (start.ArgumentList as ICollection<string>).Add($"--Limits:{limit}PerMinute=100000");
         foreach (var setting in start.Environment.Keys.Where(key => key.StartsWith("ConnectionStrings", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(setting);
 
-        var app = new RunningApp(new() { StartInfo = start, EnableRaisingEvents = true });
+        var app = new RunningApp(new() { StartInfo = start, EnableRaisingEvents = true }, folder);
         try
         {
             await app.StartItAsync();
@@ -75,7 +77,7 @@ internal sealed partial class RunningApp : IAsyncDisposable
     {
         _process.OutputDataReceived += (_, line) => Read(line.Data);
         _process.ErrorDataReceived += (_, line) => Read(line.Data);
-        _process.Exited += (_, _) => _port.TrySetException(new InvalidOperationException($"The application ended before it served; see {Repository.Artifacts}/server.log"));
+        _process.Exited += (_, _) => _port.TrySetException(new InvalidOperationException($"The application ended before it served; see its log in {Repository.Artifacts}"));
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();

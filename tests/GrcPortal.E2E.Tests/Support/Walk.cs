@@ -7,7 +7,7 @@ internal sealed class Walk(RunningApp app, IBrowser browser, Town town, int widt
 
     public Town Town => town;
 
-    public Mailbox Mailbox { get; } = new(Path.Combine(RunningApp.Folder, "mail"));
+    public Mailbox Mailbox { get; } = new(Path.Combine(app.Folder, "mail"));
 
     /// <summary>An address nobody else has, so that its messages are this journey's.</summary>
     public string Email { get; } = $"jeanne.{Guid.NewGuid():N}@exemple.fr";

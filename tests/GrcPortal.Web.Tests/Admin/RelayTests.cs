@@ -14,7 +14,7 @@ public sealed class RelayTests : IAsyncLifetime
     private const string Screen = "/administration/messagerie";
     private TestApp _app = null!;
 
-    public async Task InitializeAsync() => _app = await TestApp.StartAsync(new() { ["Mail:AllowPrivateRelays"] = "true", ["Mail:Timeout"] = "00:00:01" });
+    public async Task InitializeAsync() => _app = await TestApp.StartAsync(new() { ["Mail:AllowPrivateRelays"] = "true" });
 
     public async Task DisposeAsync() => await _app.DisposeAsync();
 

@@ -13,7 +13,7 @@ public sealed class TownRelayTests : IAsyncLifetime
 {
     private TestApp _app = null!;
 
-    public async Task InitializeAsync() => _app = await TestApp.StartAsync(new() { ["Mail:AllowPrivateRelays"] = "true", ["Mail:Timeout"] = "00:00:01" });
+    public async Task InitializeAsync() => _app = await TestApp.StartAsync(new() { ["Mail:AllowPrivateRelays"] = "true" });
 
     public async Task DisposeAsync() => await _app.DisposeAsync();
 
@@ -74,8 +74,9 @@ public sealed class TownRelayTests : IAsyncLifetime
     [Fact]
     public async Task A_server_that_hangs_holds_one_message_for_a_moment_and_the_others_not_at_all()
     {
+        await using var impatient = await TestApp.StartAsync(new() { ["Mail:AllowPrivateRelays"] = "true", ["Mail:Timeout"] = "00:00:01" });
         using var relay = new FakeRelay { Greeting = null };
-        var town = await Given.ATownAsync(_app);
+        var town = await Given.ATownAsync(impatient);
         await RelayAsync(town, relay);
         for (var i = 0; i < 5; i++) await town.ARequestAsync();
 
@@ -144,7 +145,7 @@ public sealed class TownRelayTests : IAsyncLifetime
     [Fact]
     public async Task A_server_inside_the_network_is_never_spoken_to_where_towns_are_strangers()
     {
-        await using var app = await TestApp.StartAsync(new() { ["Mail:AllowPrivateRelays"] = "false", ["Mail:Timeout"] = "00:00:01" });
+        await using var app = await TestApp.StartAsync(new() { ["Mail:AllowPrivateRelays"] = "false" });
         using var relay = new FakeRelay();
         foreach (var host in (string[])["127.0.0.1", "localhost", "2130706433", "0x7f.1", "[::1]", "::ffff:127.0.0.1", "0.0.0.0"])
         {
