@@ -9,7 +9,7 @@ namespace GrcPortal.E2E.Tests.Support;
 /// </summary>
 internal sealed partial class RunningApp : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly string[] Limits = ["PublicPosts", "TrackingLooks", "PlaceLooks", "SignIns"];
 
     private readonly Process _process;

@@ -38,7 +38,7 @@ public sealed class LargeImportTests(ITestOutputHelper output)
 
     private static readonly string[] Words = ["tisserands", "acacias", "du chateau", "verg", "mathurin delpech", "8 mai 1945", "cerisers", "pont vieux"];
 
-    /// <summary>The 95th percentile of what the database took, in milliseconds, the first question left out: streets are read into memory once.</summary>
+    /// <summary>The 95th percentile, in milliseconds, everything included but the first: streets are read into memory once. What the database took of it is written beside.</summary>
     private async Task<double> MeasureAsync<T>(Town town, string what, Func<FindAddresses, int, Task<T>> ask)
     {
         var (inDatabase, inAll) = (new List<double>(Asked), new List<double>(Asked));
@@ -55,6 +55,6 @@ public sealed class LargeImportTests(ITestOutputHelper output)
         inAll.Sort();
         inDatabase.Sort();
         output.WriteLine($"{what}: in the database median {inDatabase[Asked / 2]:0.0} ms, p95 {inDatabase[Asked * 95 / 100]:0.0} ms; in all median {inAll[Asked / 2]:0.0} ms, p95 {inAll[Asked * 95 / 100]:0.0} ms");
-        return inDatabase[Asked * 95 / 100];
+        return inAll[Asked * 95 / 100];
     }
 }
