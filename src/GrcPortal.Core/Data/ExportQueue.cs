@@ -14,11 +14,12 @@ public static class ExportQueue
             where tenant_id = {tenantId} and state = 'Running' and attempts >= {mostAttempts} and lease_until < now()
             """, ct);   // killed each time
         var claimed = await db.Database.SqlQuery<Guid>($"""
+            with due as materialized (   -- once, whatever the planner thinks: as a subquery it may be asked again for each row
+                select id from export_jobs
+                where tenant_id = {tenantId} and state in ('Waiting', 'Running') and attempts < {mostAttempts} and (lease_until is null or lease_until < now())
+                order by asked_at limit 1 for update skip locked)
             update export_jobs j set state = 'Running', done = 0, lease_until = now() + interval '60 seconds', attempts = attempts + 1
-            from (select id from export_jobs
-                  where tenant_id = {tenantId} and state in ('Waiting', 'Running') and attempts < {mostAttempts} and (lease_until is null or lease_until < now())
-                  order by asked_at limit 1 for update skip locked) due
-            where j.tenant_id = {tenantId} and j.id = due.id
+            from due where j.tenant_id = {tenantId} and j.id = due.id
             returning j.id as "Value"
             """).ToListAsync(ct);
         if (claimed is not [var id]) return null;

@@ -10,11 +10,12 @@ public static class Outbox
     {
         var tenantId = db.TenantId;
         var ids = await db.Database.SqlQuery<Guid>($"""
+            with due as materialized (   -- once, whatever the planner thinks: as a subquery it may be asked again for each row
+                select id from outgoing_messages
+                where tenant_id = {tenantId} and state = 'Pending' and next_at <= now() and (lease_until is null or lease_until < now())
+                order by next_at limit {most} for update skip locked)
             update outgoing_messages m set lease_until = now() + interval '60 seconds', attempts = attempts + 1
-            from (select id from outgoing_messages
-                  where tenant_id = {tenantId} and state = 'Pending' and next_at <= now() and (lease_until is null or lease_until < now())
-                  order by next_at limit {most} for update skip locked) due
-            where m.tenant_id = {tenantId} and m.id = due.id
+            from due where m.tenant_id = {tenantId} and m.id = due.id
             returning m.id as "Value"
             """).ToListAsync(ct);
         return ids.Count is 0 ? [] : await db.OutgoingMessages.AsNoTracking().Where(m => ids.Contains(m.Id)).OrderBy(m => m.NextAt).ToListAsync(ct);

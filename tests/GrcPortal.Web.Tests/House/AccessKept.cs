@@ -1,7 +1,6 @@
 using GrcPortal.Core.Requests;
-using GrcPortal.Core.Requests.Files;
+using GrcPortal.Core.Requests.Exports;
 using GrcPortal.Web.Tests.Support;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace GrcPortal.Web.Tests.House;
 
@@ -15,8 +14,11 @@ internal sealed class AccessKept(IReadOnlyDictionary<string, (Town Town, TestAge
         foreach (var (person, (town, agent)) in agents)
         {
             _views[person] = await AViewAsync(town, agent);
-            _exports[person] = await AnExportAsync(town, agent);
+            var export = new ExportJob { AgentId = agent.Id, Format = ExportFormat.Csv, Filter = "vue=toutes", AskedAt = TestClock.Now };
+            await town.DoAsync(db => { db.Add(export); return db.SaveChangesAsync(); });
+            _exports[person] = export.Id;
         }
+        foreach (var town in agents.Values.Select(agent => agent.Town).Distinct()) await town.RunAsync<WriteExports>();
     }
 
     /// <summary>The caller's own, before a call.</summary>
@@ -34,24 +36,6 @@ internal sealed class AccessKept(IReadOnlyDictionary<string, (Town Town, TestAge
     }).ToString();
 
     private Guid Of(string name, string person) => (name is "viewId" ? _views : _exports)[person];
-
-    private static async Task<Guid> AnExportAsync(Town town, TestAgent agent)
-    {
-        var key = FileKey.New(town.Info.Id, TestClock.Now);
-        await town.App.Services.GetRequiredService<IFileStore>().SaveAsync(key, new MemoryStream("N°;Type\r\n"u8.ToArray()), default);
-        var export = new ExportJob
-        {
-            AgentId = agent.Id,
-            Format = ExportFormat.Csv,
-            Filter = "vue=toutes",
-            AskedAt = TestClock.Now,
-            EndedAt = TestClock.Now,
-            State = JobState.Done,
-            FileKey = key.ToString(),
-        };
-        await town.DoAsync(db => { db.Add(export); return db.SaveChangesAsync(); });
-        return export.Id;
-    }
 
     private static async Task<Guid> AViewAsync(Town town, TestAgent agent)
     {
