@@ -4,22 +4,23 @@ using Microsoft.EntityFrameworkCore;
 namespace GrcPortal.Core.Data;
 
 /// <summary>
-/// Counts a day from what happened on it. A demand is counted where it stands now: on the day it was received, first accepted,
+/// Counts days from what happened on them. A demand is counted where it stands now: on the day it was received, first accepted,
 /// resolved, ended; sent back or reopened, it is counted on the day it is resolved again, and no longer on the first.
 /// </summary>
 internal static class DailyCounts
 {
-    /// <summary>Replaces a day's figures as a whole; two who count at once wait for each other.</summary>
-    public static async Task ReplaceAsync(GrcDbContext db, DateOnly day, DateTimeOffset start, DateTimeOffset end, DateTimeOffset now, CancellationToken ct)
+    /// <summary>Replaces the figures of some days in a row as a whole; two who count at once wait for each other.</summary>
+    public static async Task ReplaceAsync(GrcDbContext db, Stretch days, DateTimeOffset now, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext('daily_figures'), {db.TenantId})", ct);
-        await db.DailyFigures.Where(figure => figure.Day == day).ExecuteDeleteAsync(ct);
-        await CountRequestsAsync(db, day, start, end, ct);
-        await CountAnswersAsync(db, day, start, end, ct);
-        await CountCostsAsync(db, day, ct);
+        await db.DailyFigures.Where(figure => figure.Day >= days.First && figure.Day <= days.Last).ExecuteDeleteAsync(ct);
+        await CountRequestsAsync(db, days, ct);
+        await CountAnswersAsync(db, days, ct);
+        await CountCostsAsync(db, days, ct);
         await db.Database.ExecuteSqlAsync($"""
-            insert into counted_days (tenant_id, day, at) values ({db.TenantId}, {day}, {now})
+            insert into counted_days (tenant_id, day, at)
+            select {db.TenantId}, day::date, {now} from generate_series({days.First}::timestamp, {days.Last}::timestamp, interval '1 day') day
             on conflict (tenant_id, day) do update set at = excluded.at
             """, ct);
         await transaction.CommitAsync(ct);
@@ -35,11 +36,11 @@ internal static class DailyCounts
                   select r.received_at from service_requests r join moved on moved.id = r.id where r.tenant_id = {db.TenantId}) was
             """).ToListAsync(ct);
 
-    private static Task<int> CountRequestsAsync(GrcDbContext db, DateOnly day, DateTimeOffset start, DateTimeOffset end, CancellationToken ct) =>
+    private static Task<int> CountRequestsAsync(GrcDbContext db, Stretch days, CancellationToken ct) =>
         db.Database.ExecuteSqlAsync($"""
             with happened as materialized (
                 select e.request_id, e.position, e.act, e."from", e."to", e.at from request_events e
-                where e.tenant_id = {db.TenantId} and e.at >= {start} and e.at < {end}
+                where e.tenant_id = {db.TenantId} and e.at >= {days.Start} and e.at < {days.End}
             ), stands as (
                 select r.*, coalesce(r.team_id, did.team_id) as worker_id, did.supplier_id
                 from service_requests r left join lateral (
@@ -47,55 +48,58 @@ internal static class DailyCounts
                     where s.tenant_id = r.tenant_id and s.request_id = r.id and i.state = 'Done' order by i.ended_at desc limit 1) did on true
                 where r.tenant_id = {db.TenantId} and r.id in (select h.request_id from happened h)
             ), counted as (
-                select 'Received' as measure, r.department_id, r.category_id, r.team_id, null::uuid as supplier_id, r.channel_in as channel, null as reason, 0 as days
-                from service_requests r where r.tenant_id = {db.TenantId} and r.received_at >= {start} and r.received_at < {end}
+                select 'Received' as measure, r.received_at as at, r.department_id, r.category_id, r.team_id, null::uuid as supplier_id, r.channel_in as channel, null as reason, 0 as days
+                from service_requests r where r.tenant_id = {db.TenantId} and r.received_at >= {days.Start} and r.received_at < {days.End}
                 union all
-                select 'TakenOn', r.department_id, r.category_id, r.team_id, null, null, null, extract(epoch from h.at - r.received_at) / 86400
+                select 'TakenOn', h.at, r.department_id, r.category_id, r.team_id, null, null, null, extract(epoch from h.at - r.received_at) / 86400
                 from happened h join stands r on r.id = h.request_id
                 where h."to" in ('Accepted', 'Resolved') and not exists (
                     select 1 from request_events b where b.tenant_id = {db.TenantId} and b.request_id = h.request_id
                     and b.position < h.position and b."to" in ('Accepted', 'Resolved'))
                 union all
-                select m.measure, r.department_id, r.category_id, r.worker_id, r.supplier_id, null, null, extract(epoch from r.resolved_at - r.received_at) / 86400
+                select m.measure, r.resolved_at, r.department_id, r.category_id, r.worker_id, r.supplier_id, null, null, extract(epoch from r.resolved_at - r.received_at) / 86400
                 from stands r cross join (values ('Resolved'), ('ResolvedInTime')) m (measure)
-                where r.resolved_at >= {start} and r.resolved_at < {end} and (m.measure = 'Resolved' or {day} <= r.promised_on)
+                where r.resolved_at >= {days.Start} and r.resolved_at < {days.End} and (m.measure = 'Resolved' or (r.resolved_at at time zone {days.Zone})::date <= r.promised_on)
                 union all
-                select 'Closed', r.department_id, r.category_id, r.team_id, r.supplier_id, null, null, 0
-                from stands r where r.closed_at >= {start} and r.closed_at < {end}
+                select 'Closed', r.closed_at, r.department_id, r.category_id, r.team_id, r.supplier_id, null, null, 0
+                from stands r where r.closed_at >= {days.Start} and r.closed_at < {days.End}
                 union all
-                select r.phase, r.department_id, r.category_id, r.team_id, null, null, r.refusal_reason, 0
-                from stands r where r.phase in ('Refused', 'Forwarded') and r.ended_at >= {start} and r.ended_at < {end}
+                select r.phase, r.ended_at, r.department_id, r.category_id, r.team_id, null, null, r.refusal_reason, 0
+                from stands r where r.phase in ('Refused', 'Forwarded') and r.ended_at >= {days.Start} and r.ended_at < {days.End}
             )
             insert into daily_figures (tenant_id, id, day, measure, department_id, category_id, team_id, supplier_id, channel, reason, count, sum)
-            select {db.TenantId}, gen_random_uuid(), {day}, measure, department_id, category_id, team_id, supplier_id, channel, reason, count(*), round(sum(days), 2)
-            from counted group by measure, department_id, category_id, team_id, supplier_id, channel, reason
+            select {db.TenantId}, gen_random_uuid(), (at at time zone {days.Zone})::date as day, measure, department_id, category_id, team_id, supplier_id, channel, reason, count(*), round(sum(days), 2)
+            from counted group by day, measure, department_id, category_id, team_id, supplier_id, channel, reason
             """, ct);
 
     /// <summary>Messages that really left; and where none does (a call, a letter, the counter), the acts that answer somebody.</summary>
-    private static Task<int> CountAnswersAsync(GrcDbContext db, DateOnly day, DateTimeOffset start, DateTimeOffset end, CancellationToken ct) =>
+    private static Task<int> CountAnswersAsync(GrcDbContext db, Stretch days, CancellationToken ct) =>
         db.Database.ExecuteSqlAsync($"""
             insert into daily_figures (tenant_id, id, day, measure, department_id, category_id, team_id, channel, count, sum)
-            select {db.TenantId}, gen_random_uuid(), {day}, {nameof(Measure.Answered)}, r.department_id, r.category_id, r.team_id, answered.channel, count(*), 0
-            from (select m.request_id, m.channel from outgoing_messages m
-                  where m.tenant_id = {db.TenantId} and m.state = 'Sent' and m.done_at >= {start} and m.done_at < {end}
+            select {db.TenantId}, gen_random_uuid(), (answered.at at time zone {days.Zone})::date as day, {nameof(Measure.Answered)}, r.department_id, r.category_id, r.team_id, answered.channel, count(*), 0
+            from (select m.request_id, m.channel, m.done_at as at from outgoing_messages m
+                  where m.tenant_id = {db.TenantId} and m.state = 'Sent' and m.done_at >= {days.Start} and m.done_at < {days.End}
                   union all
-                  select e.request_id, r.channel_out from request_events e join service_requests r on r.tenant_id = e.tenant_id and r.id = e.request_id
-                  where e.tenant_id = {db.TenantId} and e.at >= {start} and e.at < {end} and e.message_id is not null
+                  select e.request_id, r.channel_out, e.at from request_events e join service_requests r on r.tenant_id = e.tenant_id and r.id = e.request_id
+                  where e.tenant_id = {db.TenantId} and e.at >= {days.Start} and e.at < {days.End} and e.message_id is not null
                     and e.act in ('AskCitizen', 'Reply', 'Refuse', 'Forward', 'Close') and r.channel_out not in ('Email', 'None')) answered
             join service_requests r on r.tenant_id = {db.TenantId} and r.id = answered.request_id
-            group by r.department_id, r.category_id, r.team_id, answered.channel
+            group by day, r.department_id, r.category_id, r.team_id, answered.channel
             """, ct);
 
-    private static Task<int> CountCostsAsync(GrcDbContext db, DateOnly day, CancellationToken ct) =>
+    private static Task<int> CountCostsAsync(GrcDbContext db, Stretch days, CancellationToken ct) =>
         db.Database.ExecuteSqlAsync($"""
             insert into daily_figures (tenant_id, id, day, measure, department_id, category_id, team_id, supplier_id, count, sum)
-            select {db.TenantId}, gen_random_uuid(), {day}, cost.measure, i.department_id, i.category_id, i.team_id, cost.supplier_id, sum(cost.count), sum(cost.amount)
-            from (select {nameof(Measure.Labour)} as measure, t.intervention_id, null::uuid as supplier_id, t.minutes as count, t.cost as amount
-                  from time_entries t where t.tenant_id = {db.TenantId} and t.worked_on = {day}
+            select {db.TenantId}, gen_random_uuid(), cost.day, cost.measure, i.department_id, i.category_id, i.team_id, cost.supplier_id, sum(cost.count), sum(cost.amount)
+            from (select {nameof(Measure.Labour)} as measure, t.worked_on as day, t.intervention_id, null::uuid as supplier_id, t.minutes as count, t.cost as amount
+                  from time_entries t where t.tenant_id = {db.TenantId} and t.worked_on between {days.First} and {days.Last}
                   union all
-                  select {nameof(Measure.Purchased)}, p.intervention_id, p.supplier_id, 1, p.gross
-                  from purchases p where p.tenant_id = {db.TenantId} and p."on" = {day} and p.stage in ('Ordered', 'Invoiced')) cost
+                  select {nameof(Measure.Purchased)}, p."on", p.intervention_id, p.supplier_id, 1, p.gross
+                  from purchases p where p.tenant_id = {db.TenantId} and p."on" between {days.First} and {days.Last} and p.stage in ('Ordered', 'Invoiced')) cost
             join interventions i on i.tenant_id = {db.TenantId} and i.id = cost.intervention_id
-            group by cost.measure, i.department_id, i.category_id, i.team_id, cost.supplier_id
+            group by cost.day, cost.measure, i.department_id, i.category_id, i.team_id, cost.supplier_id
             """, ct);
 }
+
+/// <summary>Some days in a row of a zone, from their first moment to their last.</summary>
+internal sealed record Stretch(DateOnly First, DateOnly Last, DateTimeOffset Start, DateTimeOffset End, string Zone);

@@ -82,7 +82,7 @@ public sealed partial class AnonymiseDueRequests(
     }
 
     /// <summary>What a crew was told and the photos of its work go with the last demand that they served. The keys of the photos.</summary>
-    private static async Task<List<FileKey>> ForgetInterventionsAsync(GrcDbContext own, List<Guid> gone, CancellationToken ct)
+    internal static async Task<List<FileKey>> ForgetInterventionsAsync(GrcDbContext own, List<Guid> gone, CancellationToken ct)
     {
         var served = await (from link in own.InterventionRequests
                             where gone.Contains(link.RequestId)

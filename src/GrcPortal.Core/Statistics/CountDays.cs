@@ -5,22 +5,23 @@ using Microsoft.EntityFrameworkCore;
 namespace GrcPortal.Core.Statistics;
 
 /// <summary>
-/// Counts days of the tenant's zone, each replaced as a whole in one transaction: done twice it changes nothing, killed halfway it
-/// goes on where it was.
+/// Counts days of the tenant's zone, a month's at most replaced as a whole in one transaction: done twice it changes nothing, killed
+/// halfway it goes on where it was.
 /// </summary>
 public sealed class CountDays(GrcDbContext db, CurrentTenant tenant, TimeProvider clock)
 {
     /// <summary>A date typed a century wrong is not worth a century of counting.</summary>
     private const int MostYears = 10;
+    private const int MostAtOnce = 31;
 
     public DateOnly Today => tenant.Info.DayOf(clock.GetUtcNow());
 
     public async Task RunAsync(IEnumerable<DateOnly> days, CancellationToken ct)
     {
-        foreach (var day in days)
+        foreach (var (first, last) in Stretches(days))
         {
             ct.ThrowIfCancellationRequested();
-            await DailyCounts.ReplaceAsync(db, day, tenant.Info.StartOf(day), tenant.Info.StartOf(day.AddDays(1)), clock.GetUtcNow(), ct);
+            await DailyCounts.ReplaceAsync(db, new(first, last, tenant.Info.StartOf(first), tenant.Info.StartOf(last.AddDays(1)), tenant.Info.TimeZone), clock.GetUtcNow(), ct);
         }
     }
 
@@ -49,5 +50,22 @@ public sealed class CountDays(GrcDbContext db, CurrentTenant tenant, TimeProvide
         var worked = await db.TimeEntries.MinAsync(entry => (DateOnly?)entry.WorkedOn, ct);
         var bought = await db.Purchases.MinAsync(purchase => (DateOnly?)purchase.On, ct);
         return new[] { received is { } at ? tenant.Info.DayOf(at) : null, worked, bought }.Min();
+    }
+
+    /// <summary>The first days that follow each other, then the next.</summary>
+    private static IEnumerable<(DateOnly First, DateOnly Last)> Stretches(IEnumerable<DateOnly> days)
+    {
+        (DateOnly First, DateOnly Last)? stretch = null;
+        foreach (var day in days.Distinct().Order())
+        {
+            if (stretch is { } known && day == known.Last.AddDays(1) && day.DayNumber - known.First.DayNumber < MostAtOnce)
+            {
+                stretch = (known.First, day);
+                continue;
+            }
+            if (stretch is { } whole) yield return whole;
+            stretch = (day, day);
+        }
+        if (stretch is { } rest) yield return rest;
     }
 }

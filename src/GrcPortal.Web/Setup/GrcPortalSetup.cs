@@ -57,7 +57,8 @@ internal static class GrcPortalSetup
     {
         var database = app.Services.GetRequiredService<GrcDatabase>();
         await database.OpenAsync(CancellationToken.None);
-        if (app.Environment.IsDevelopment() && database.Platform is not null) await DemoTowns.LoadAsync(app.Services.GetRequiredService<IServiceScopeFactory>(), CancellationToken.None);
+        if (app.Environment.IsDevelopment() && database.Platform is not null)
+            await DemoTowns.LoadAsync(app.Services.GetRequiredService<IServiceScopeFactory>(), app.Configuration.GetValue("Demo:Requests", DemoTowns.Requests), CancellationToken.None);
         app.AnnounceAddresses();
         await app.RunAsync();
         return 0;

@@ -1,7 +1,6 @@
 using GrcPortal.Core.Interventions;
 using GrcPortal.Core.Requests;
 using GrcPortal.Core.Tenants;
-using Microsoft.EntityFrameworkCore;
 
 namespace GrcPortal.Core.Data.Demo;
 
@@ -11,15 +10,10 @@ internal static class DemoInterventions
     /// <summary>The five holes of this street were filled in one visit.</summary>
     public const string Street = "rue des Tisserands";
 
-    public static async Task PlayAsync(GrcDbContext db, TenantInfo town, DateTimeOffset now, CancellationToken ct)
+    public static IReadOnlyList<Intervention> Play(IReadOnlyList<ServiceRequest> requests, DemoMeans means, TenantInfo town, DateTimeOffset now)
     {
-        db.ChangeTracker.Clear();   // numbering moved the rows' versions on
-        var crew = await db.Teams.Where(t => t.LeaderId != null).OrderBy(t => t.Name).Select(t => t.Id).FirstAsync(ct);
-        var suppliers = await db.Suppliers.ToDictionaryAsync(s => s.Name, s => s.Id, ct);
-        var agents = await db.Agents.ToDictionaryAsync(a => a.Name, ct);
-        var rates = await db.HourlyRates.ToDictionaryAsync(r => r.TradeId, ct);
-        var leader = Actor.Agent(agents[DemoAgents.TeamLeader].Id);
-        var requests = await db.Requests.Include(r => r.Requesters).ToListAsync(ct);
+        var crew = means.Teams.First(team => team.LeaderId is not null).Id;
+        var leader = Actor.Agent(means.Named(DemoAgents.TeamLeader).Id);
         var today = town.DayOf(now);
         var workday = DueDate.IsWorkingDay(today) ? today : DueDate.After(today, 1);
 
@@ -27,8 +21,8 @@ internal static class DemoInterventions
         var onSite = new Stamp(leader, now.AddDays(-4));
         done.Start(Serving(Street), onSite);
         foreach (var name in (string[])[DemoAgents.FieldAgent, "Yann Tessier"])
-            done.RecordTime(agents[name].Id, rates[agents[name].TradeId!.Value], DaysBefore(4), new(8, 0), 180, onSite);
-        done.Buy(suppliers["Voirisol"], "Enrobé à froid, 4 m²", new(1, 80, 20, PurchaseStage.Invoiced, "DV-2214", "BC-0187", "FA-5502", DaysBefore(3)), new(Actor.Agent(agents[DemoAgents.Manager].Id), now.AddDays(-3)));
+            done.RecordTime(means.Named(name).Id, means.Rates[means.Named(name).TradeId!.Value], DaysBefore(4), new(8, 0), 180, onSite);
+        done.Buy(means.Suppliers["Voirisol"], "Enrobé à froid, 4 m²", new(1, 80, 20, PurchaseStage.Invoiced, "DV-2214", "BC-0187", "FA-5502", DaysBefore(3)), new(Actor.Agent(means.Named(DemoAgents.Manager).Id), now.AddDays(-3)));
         done.Finish("Cinq trous rebouchés à l’enrobé à froid, chantier nettoyé.", [], Serving(Street), new(leader, now.AddDays(-4).AddHours(3)));
 
         var running = Plan(today, now.AddDays(-2), SharingRule.Equally, At("Chemin de la Fontaine"));
@@ -38,14 +32,11 @@ internal static class DemoInterventions
         paused.Pause(nameof(PauseReason.Weather), Serving("27 rue Pasteur"), new(leader, now.AddHours(-2)));
 
         var ahead = Plan(DueDate.After(today, 1), now.AddHours(-5), SharingRule.Equally, At("Rue des Écoles"));
-        var outside = Intervention.Plan(new(DueDate.After(today, 2), DueDate.After(today, 3), null, null, null, suppliers["Voirisol"]),
+        var outside = Intervention.Plan(new(DueDate.After(today, 2), DueDate.After(today, 3), null, null, null, means.Suppliers["Voirisol"]),
             Serving("Rond-point de l’Aure"), SharingRule.Equally, "Reprendre aussi le massif.", today.Year, new(leader, now.AddHours(-4)));
-        outside.Buy(suppliers["Voirisol"], "Panneau AB3a et mât", new(1, 214.50m, 20, PurchaseStage.Quoted, "DV-2260", null, null, today), new(Actor.Agent(agents[DemoAgents.Manager].Id), now.AddHours(-3)));
+        outside.Buy(means.Suppliers["Voirisol"], "Panneau AB3a et mât", new(1, 214.50m, 20, PurchaseStage.Quoted, "DV-2260", null, null, today), new(Actor.Agent(means.Named(DemoAgents.Manager).Id), now.AddHours(-3)));
 
-        Intervention[] all = [done, running, paused, ahead, outside];
-        db.AddRange(all);
-        await db.SaveChangesAsync(ct);
-        foreach (var intervention in all) await InterventionNumbers.TakeAsync(db, intervention, ct);
+        return [done, running, paused, ahead, outside];
 
         DateOnly DaysBefore(int days) => town.DayOf(now.AddDays(-days));
 

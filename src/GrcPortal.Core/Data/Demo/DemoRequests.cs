@@ -1,8 +1,9 @@
-using GrcPortal.Core.Catalogue;
+using GrcPortal.Core.Interventions;
 using GrcPortal.Core.Jobs;
 using GrcPortal.Core.Notifications;
 using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Places;
+using GrcPortal.Core.Privacy;
 using GrcPortal.Core.Requests;
 using GrcPortal.Core.Tenants;
 using Microsoft.EntityFrameworkCore;
@@ -10,98 +11,66 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace GrcPortal.Core.Data.Demo;
 
-/// <summary>Plays each story through the acts of the domain, at the moments it tells: nothing here that a town could not have done.</summary>
+/// <summary>Writes a town's invented past: eighteen months of demands and the stories of these last weeks, in one commit.</summary>
 internal static class DemoRequests
 {
-    public static async Task LoadAsync(IServiceScopeFactory scopes, TenantInfo town, InventedPlaces invented, CancellationToken ct)
+    /// <param name="demands">With the written stories.</param>
+    public static async Task LoadAsync(IServiceScopeFactory scopes, TenantInfo town, InventedPlaces invented, IReadOnlyDictionary<DemoGroup, int> parts, int demands, CancellationToken ct)
     {
         await using var scope = TenantScope.Open(scopes, town);
         var db = scope.ServiceProvider.GetRequiredService<GrcDbContext>();
         if (await db.Requests.AnyAsync(ct)) return;
         var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
-        var categories = await db.Categories.Where(c => c.ParentId != null).ToDictionaryAsync(c => c.Slug, ct);
         var places = scope.ServiceProvider.GetRequiredService<TownPlaces>();
-        var agents = await db.Agents.OrderBy(a => a.Name).ToListAsync(ct);
+        List<GeoDoor> doors = [];
+        foreach (var (address, at) in invented.Doors()) doors.Add(new(address, at, (await places.LocateAsync(at, ct)).SectorId));
+        var means = await DemoMeans.ReadAsync(db, doors, ct);
+        var shortOfHands = await db.Departments.Where(d => DemoLife.ShortOfHands.Contains(d.Name)).Select(d => d.Id).ToListAsync(ct);
+
+        var stories = new DemoCase();
+        foreach (var story in DemoStories.All) stories.Requests.Add(DemoStories.Play(story, means, town, await DemoPlaces.FindAsync(places, invented, story.Address, ct), now));
+        stories.Interventions.AddRange(DemoInterventions.Play(stories.Requests, means, town, now));
+        var cases = new DemoHistory(town, means, shortOfHands, parts, now, seed: parts.Count * 1000 + town.DayOf(now).DayNumber).Tell(Math.Max(0, demands - stories.Requests.Count));
+        cases.Sort((one, other) => one.Requests[0].ReceivedAt.CompareTo(other.Requests[0].ReceivedAt));
+        cases.Add(stories);
+        Number(cases, db);
+        var accounts = means.Agents.ToDictionary(agent => agent.Id, agent => agent.AccountId);
+        foreach (var one in cases)
+        {
+            one.Tell(accounts);
+            one.Forget(town, now);
+        }
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        foreach (var story in DemoStories.All.OrderByDescending(story => story.DaysAgo))
-        {
-            var where = await DemoPlaces.FindAsync(places, invented, story.Address, ct);
-            var request = Play(story, categories[story.Slug], agents, town, where, now.AddDays(-story.DaysAgo).AddHours(-3));
-            db.Add(request);
-            await db.SaveChangesAsync(ct);
-            await RequestNumbers.TakeAsync(db, request, ct);
-        }
-        await DemoInterventions.PlayAsync(db, town, now, ct);
+        await db.SaveChangesAsync(ct);
+        await SaveAsync(db, cases, ct);
         await Outbox.TellAsSentAsync(db, ct);   // nobody is written to about the past
         await transaction.CommitAsync(ct);
     }
 
-    private static ServiceRequest Play(DemoStory story, Category category, List<Agent> agents, TenantInfo town, (GeoPoint? At, Guid? Sector) where, DateTimeOffset at)
+    /// <summary>As <see cref="RequestNumbers"/> and <see cref="InterventionNumbers"/> would have, one after the other, in the order of their days; the counters go on from there.</summary>
+    private static void Number(List<DemoCase> cases, GrcDbContext db)
     {
-        var request = ServiceRequest.Submit(new()
-        {
-            Id = Guid.CreateVersion7(at),
-            Category = category,
-            TrackingCode = TrackingCode.New(),
-            ChannelIn = story.Contact is null ? ChannelIn.Portal : story.Contact.Contains('@', StringComparison.Ordinal) ? ChannelIn.Portal : ChannelIn.Phone,
-            ReceivedAt = at,
-            DayOf = town.DayOf,
-            Description = story.Description,
-            Address = story.Address,
-            PlaceDetails = story.PlaceDetails,
-            Lat = where.At?.Lat,
-            Lon = where.At?.Lon,
-            SectorId = where.Sector,
-            Requester = RequesterOf(story),
-        }, new(Actor.Citizen, at));
-        Carry(request, story.End, Actor.Agent(agents.Single(agent => agent.Name == DemoAgents.Receptionist).Id), agents.Single(agent => agent.Name == DemoAgents.TeamLeader).Id, at);
-        return request;
+        foreach (var year in cases.SelectMany(one => one.Requests).OrderBy(request => request.ReceivedAt).GroupBy(request => request.Year))
+            db.Add(new RequestCounter { Year = year.Key, Value = year.Aggregate(0, (last, request) => { request.Numbered(last + 1); return last + 1; }) });
+        foreach (var year in cases.SelectMany(one => one.Interventions).OrderBy(work => work.PlannedAt).GroupBy(work => work.Year))
+            db.Add(new InterventionCounter { Year = year.Key, Value = year.Aggregate(0, (last, work) => { work.Numbered(last + 1); return last + 1; }) });
     }
 
-    private static void Carry(ServiceRequest request, DemoEnd end, Actor agent, Guid colleague, DateTimeOffset at)
+    private static async Task SaveAsync(GrcDbContext db, List<DemoCase> cases, CancellationToken ct)
     {
-        Stamp After(double hours) => new(agent, at.AddHours(hours));
-        if (end is DemoEnd.New) return;
-        if (end is DemoEnd.Refused)
-        {
-            request.Refuse(nameof(RefusalReason.PrivateProperty), Message.ToCitizen("L’allée appartient à la copropriété : adressez-vous au syndic.", After(5)), After(5));
-            return;
-        }
-        request.Accept(After(2));
-        if (end is DemoEnd.Accepted) return;
-        if (end is DemoEnd.Asked or DemoEnd.Answered)
-        {
-            request.AskCitizen(Message.ToCitizen("Pouvez-vous préciser le numéro de la maison la plus proche ?", After(3)), After(3));
-            if (end is DemoEnd.Answered)
-                request.HearFromCitizen(Message.FromCitizen("C’est devant le numéro 12, côté école.", new(Actor.Citizen, at.AddHours(20))), new(Actor.Citizen, at.AddHours(20)));
-            return;
-        }
-        request.Assign(Assignment.To(colleague), After(4));
-        if (end is DemoEnd.Assigned) return;
-        if (end is DemoEnd.Paused)
-        {
-            request.Pause(nameof(PauseReason.OwnersConsent), After(20));
-            return;
-        }
-        request.Start(After(20));
-        if (end is DemoEnd.Started) return;
-        request.Resolve(Message.Internal("Reprise à l’enrobé à froid, chantier nettoyé.", After(26)), After(26));
-        if (end is DemoEnd.Resolved) return;
-        request.Close(ClosingReason.WorkDone, Message.ToCitizen("L’équipe de voirie est passée et a réparé. Merci de votre signalement.", After(40)), After(40));
-    }
-
-    private static Requester RequesterOf(DemoStory story)
-    {
-        var email = EmailAddress.Parse(story.Contact);
-        var phone = PhoneNumber.Parse(story.Contact);
-        return new()
-        {
-            Name = story.Name,
-            Email = email,
-            Phone = phone,
-            ReplyChannel = email is not null ? ChannelOut.Email : phone is not null ? ChannelOut.Phone : ChannelOut.Portal,
-            Culture = "fr",
-        };
+        List<ServiceRequest> requests = [.. cases.SelectMany(one => one.Requests)];
+        List<Intervention> work = [.. cases.SelectMany(one => one.Interventions)];
+        await ManyRows.InsertAsync(db, requests, ct);
+        await ManyRows.InsertAsync(db, requests.SelectMany(request => request.Requesters), ct);
+        await ManyRows.InsertAsync(db, requests.SelectMany(request => request.Messages), ct);
+        await ManyRows.InsertAsync(db, work, ct);
+        await ManyRows.InsertAsync(db, work.SelectMany(one => one.Requests), ct);
+        await ManyRows.InsertAsync(db, work.SelectMany(one => one.TimeEntries), ct);
+        await ManyRows.InsertAsync(db, work.SelectMany(one => one.Purchases), ct);
+        await ManyRows.InsertAsync(db, requests.SelectMany(request => request.Events), ct);
+        await ManyRows.InsertAsync(db, cases.SelectMany(one => one.Links), ct);
+        await ManyRows.InsertAsync(db, cases.SelectMany(one => one.Mailed), ct);
+        await AnonymiseDueRequests.ForgetInterventionsAsync(db, [.. requests.Where(request => request.AnonymisedAt is not null).Select(request => request.Id)], ct);
     }
 }

@@ -1,3 +1,8 @@
+using GrcPortal.Core.Notifications;
+using GrcPortal.Core.Places;
+using GrcPortal.Core.Requests;
+using GrcPortal.Core.Tenants;
+
 namespace GrcPortal.Core.Data.Demo;
 
 /// <summary>One demand of the demo: what was asked, how many days ago, and how far it went.</summary>
@@ -34,4 +39,74 @@ internal static class DemoStories
         new("trottoir-degrade", 40, DemoEnd.Closed, "Rue Jean-Jaurès", "Dalle qui bascule quand on marche dessus.", "Fatou Diallo", "fatou.diallo@example.org"),
         new("nid-de-poule", 130, DemoEnd.ClosedLongAgo, "Place de l’Église", "Un trou devant le parvis.", "Bernard Aubry", "bernard.aubry@example.org"),
     ];
+
+    /// <summary>Through the acts of the domain, at the moments it tells: nothing here that a town could not have done.</summary>
+    public static ServiceRequest Play(DemoStory story, DemoMeans means, TenantInfo town, (GeoPoint? At, Guid? Sector) where, DateTimeOffset now)
+    {
+        var at = now.AddDays(-story.DaysAgo).AddHours(-3);
+        var request = ServiceRequest.Submit(new()
+        {
+            Id = Guid.CreateVersion7(at),
+            Category = means.Categories[story.Slug],
+            TrackingCode = TrackingCode.New(),
+            ChannelIn = story.Contact is null ? ChannelIn.Portal : story.Contact.Contains('@', StringComparison.Ordinal) ? ChannelIn.Portal : ChannelIn.Phone,
+            ReceivedAt = at,
+            DayOf = town.DayOf,
+            Description = story.Description,
+            Address = story.Address,
+            PlaceDetails = story.PlaceDetails,
+            Lat = where.At?.Lat,
+            Lon = where.At?.Lon,
+            SectorId = where.Sector,
+            Requester = RequesterOf(story),
+        }, new(Actor.Citizen, at));
+        Carry(request, story.End, Actor.Agent(means.Named(DemoAgents.Receptionist).Id), means.Named(DemoAgents.TeamLeader).Id, at);
+        return request;
+    }
+
+    private static void Carry(ServiceRequest request, DemoEnd end, Actor agent, Guid colleague, DateTimeOffset at)
+    {
+        Stamp After(double hours) => new(agent, at.AddHours(hours));
+        if (end is DemoEnd.New) return;
+        if (end is DemoEnd.Refused)
+        {
+            request.Refuse(nameof(RefusalReason.PrivateProperty), Message.ToCitizen("L’allée appartient à la copropriété : adressez-vous au syndic.", After(5)), After(5));
+            return;
+        }
+        request.Accept(After(2));
+        if (end is DemoEnd.Accepted) return;
+        if (end is DemoEnd.Asked or DemoEnd.Answered)
+        {
+            request.AskCitizen(Message.ToCitizen("Pouvez-vous préciser le numéro de la maison la plus proche ?", After(3)), After(3));
+            if (end is DemoEnd.Answered)
+                request.HearFromCitizen(Message.FromCitizen("C’est devant le numéro 12, côté école.", new(Actor.Citizen, at.AddHours(20))), new(Actor.Citizen, at.AddHours(20)));
+            return;
+        }
+        request.Assign(Assignment.To(colleague), After(4));
+        if (end is DemoEnd.Assigned) return;
+        if (end is DemoEnd.Paused)
+        {
+            request.Pause(nameof(PauseReason.OwnersConsent), After(20));
+            return;
+        }
+        request.Start(After(20));
+        if (end is DemoEnd.Started) return;
+        request.Resolve(Message.Internal("Reprise à l’enrobé à froid, chantier nettoyé.", After(26)), After(26));
+        if (end is DemoEnd.Resolved) return;
+        request.Close(ClosingReason.WorkDone, Message.ToCitizen("L’équipe de voirie est passée et a réparé. Merci de votre signalement.", After(40)), After(40));
+    }
+
+    private static Requester RequesterOf(DemoStory story)
+    {
+        var email = EmailAddress.Parse(story.Contact);
+        var phone = PhoneNumber.Parse(story.Contact);
+        return new()
+        {
+            Name = story.Name,
+            Email = email,
+            Phone = phone,
+            ReplyChannel = email is not null ? ChannelOut.Email : phone is not null ? ChannelOut.Phone : ChannelOut.Portal,
+            Culture = "fr",
+        };
+    }
 }

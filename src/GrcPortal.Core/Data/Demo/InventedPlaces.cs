@@ -32,6 +32,13 @@ public sealed class InventedPlaces
 
     public int Addresses => _communes.Sum(commune => commune.Streets.Sum(street => street.Houses().Count()));
 
+    /// <summary>Every door as people write it, street by street; with its commune where there are several.</summary>
+    public IEnumerable<(string Address, GeoPoint At)> Doors() =>
+        from commune in _communes
+        from street in commune.Streets
+        from house in street.Houses()
+        select ($"{house.Number}{(house.Suffix is null ? "" : $" {house.Suffix}")} {char.ToLower(street.Name[0], CultureInfo.InvariantCulture)}{street.Name[1..]}{(_communes.Count > 1 ? $", {commune.Name}" : "")}", house.At);
+
     /// <summary>Where an address of the demo is: « 12 rue des Lices », « Place du Marché », « Avenue de la Gare, devant le n° 41 ».</summary>
     public GeoPoint? Find(string address)
     {
