@@ -40,7 +40,7 @@ internal sealed partial class RunningApp : IAsyncDisposable
             ArgumentList =
             {
                 Repository.WebProgram, "--environment", "Development", "--contentRoot", Path.Combine(Repository.Root, "src", "GrcPortal.Web"),
-                "--urls", "http://127.0.0.1:0", "--Data:Folder", folder, "--Demo:Requests", "120",
+                "--urls", "http://127.0.0.1:0", "--Data:Folder", folder, "--Demo:Requests", "0",   // the stories told one by one
             },
         };
         foreach (var limit in Limits) (start.ArgumentList as ICollection<string>).Add($"--Limits:{limit}PerMinute=100000");

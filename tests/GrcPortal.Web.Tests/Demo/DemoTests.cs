@@ -82,7 +82,7 @@ public sealed class DemoTests
         var town = await LoadAsync(TenantKind.Intercommunality);
         await town.DoAsync(async db =>
         {
-            var request = await db.Requests.Include(r => r.Events).Include(r => r.Requesters).Where(r => r.Phase == RequestPhase.New).OrderByDescending(r => r.Id).FirstAsync();
+            var request = await db.Requests.AsSplitQuery().Include(r => r.Events).Include(r => r.Requesters).Where(r => r.Phase == RequestPhase.New).OrderByDescending(r => r.Id).FirstAsync();
             var before = request.Events.Count;
             request.Accept(new(Actor.System, TestClock.Now));
             Assert.Equal(before + 1, request.Events.Max(e => e.Position));

@@ -50,7 +50,7 @@ internal sealed class DemoLife(DemoMeans means, DemoDays days, Random luck, Demo
         if (luck.Next(4) is 0) request.Assign(To(), Now());
         else request.Accept(Now());
         Meet();
-        return Asks() && Handles(Delay(category.Resolve) * (0.15 + 1.15 * Math.Pow(luck.NextDouble(), 1.3)) * Pace()) && Closes();
+        return Asks() && Handles(Delay(category.Resolve) * (0.1 + Math.Pow(luck.NextDouble(), 1.6)) * Pace()) && Closes();
     }
 
     private void Contest()
@@ -88,7 +88,7 @@ internal sealed class DemoLife(DemoMeans means, DemoDays days, Random luck, Demo
     /// <param name="hours">Since it was received, when all goes well.</param>
     private bool Handles(double hours)
     {
-        var end = request.ReceivedAt.AddHours(hours) is var wanted && wanted > _at.AddHours(2) ? wanted : _at.AddHours(luck.Next(3, 60));
+        var end = request.ReceivedAt.AddHours(hours) is var wanted && wanted > _at.AddHours(2) ? wanted : _at.AddHours(luck.Next(2, 20));
         if (subject.IsOffice) return HandlesAtDesk(end);
         if (means.CrewOf(request.DepartmentId) is { } crew && luck.Next(10) < 8)
         {
@@ -131,7 +131,7 @@ internal sealed class DemoLife(DemoMeans means, DemoDays days, Random luck, Demo
         return true;
     }
 
-    private double TakeOn() => Math.Max(0.3, Delay(category.TakeOn) * (0.1 + 1.1 * Math.Pow(luck.NextDouble(), 1.5)) * Math.Min(Pace(), 5));
+    private double TakeOn() => Math.Max(0.3, Delay(category.TakeOn) * (0.05 + 0.7 * Math.Pow(luck.NextDouble(), 1.5)) * Math.Min(Pace(), 5));
 
     /// <summary>How many times longer than it should: the late supplier always, the department that lost people more and more.</summary>
     private double Pace() => subject.Supplier is DemoSubjects.Late ? LateSupplier

@@ -16,10 +16,10 @@ internal sealed class DemoWork(DemoMeans means, DemoDays days, Random luck, Demo
         var supplier = subject.Supplier is { } name && luck.NextDouble() < subject.SupplierShare ? means.Suppliers[name] : (Guid?)null;
         if (supplier is null && (_crew is null || luck.Next(10) < 4)) return DoOnTheWay(end, ref at);
 
-        var told = days.AtWork(at.AddHours(luck.Next(1, 24)));
+        var told = days.AtWork(at.AddHours(luck.Next(1, 9)));
         if (told >= days.End) return false;
         at = told;
-        var visit = days.AtWork(end > at.AddHours(4) ? end : at.AddHours(luck.Next(5, 60)));
+        var visit = days.AtWork(end > at.AddHours(4) ? end : at.AddHours(luck.Next(4, 26)));
         var on = days.DayOf(visit);
         var morning = luck.Next(2) is 0;
         var slot = supplier is null ? new Slot(on, null, morning ? new(8, 0) : new(13, 30), morning ? new(11, 30) : new(16, 30), _crew!.Id, null) : new Slot(on, null, null, null, null, supplier);
