@@ -13,12 +13,24 @@ internal static partial class DemoSubjects
     /// <summary>The town keeps the streets clean, the intercommunality takes the waste and the water.</summary>
     public static IReadOnlyDictionary<DemoGroup, int> Town { get; } = new Dictionary<DemoGroup, int>
     {
-        [Cleanliness] = 900, [Roads] = 700, [Lighting] = 350, [Green] = 400, [Water] = 12, [Peace] = 222, [Other] = 100, [Administrative] = 916,
+        [Cleanliness] = 900,
+        [Roads] = 700,
+        [Lighting] = 350,
+        [Green] = 400,
+        [Water] = 12,
+        [Peace] = 222,
+        [Other] = 100,
+        [Administrative] = 916,
     };
 
     public static IReadOnlyDictionary<DemoGroup, int> Intercommunality { get; } = new Dictionary<DemoGroup, int>
     {
-        [Cleanliness] = 789, [Roads] = 500, [Lighting] = 228, [Water] = 210, [Other] = 33, [Administrative] = 640,
+        [Cleanliness] = 789,
+        [Roads] = 500,
+        [Lighting] = 228,
+        [Water] = 210,
+        [Other] = 33,
+        [Administrative] = 640,
     };
 
     public static readonly IReadOnlyList<string> Since =
