@@ -16,7 +16,7 @@ public static class DatabaseSetup
     {
         services.AddDbContext<GrcDbContext>((provider, options) => Configure(options, dataSource(provider))
             .AddInterceptors(new RingAfterCommit(provider.GetRequiredService<WorkBell>(), provider.GetRequiredService<PublicCatalogues>())));
-        return services.AddSingleton<WorkBell>().AddSingleton<PublicCatalogues>();
+        return services.AddSingleton<WorkBell>().AddSingleton<PublicCatalogues>().AddScoped<WayToRows>();
     }
 
     public static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, NpgsqlDataSource dataSource) =>

@@ -10,10 +10,16 @@ namespace GrcPortal.Core.Data;
 public sealed class GrcDatabase(GrcDatabaseOptions options) : IAsyncDisposable
 {
     private EmbeddedPostgres? _embedded;
-    private NpgsqlDataSource? _app, _platform;
+    private NpgsqlDataSource? _app, _jobs, _replica, _platform;
 
-    /// <summary>As <c>grc_app</c>.</summary>
+    /// <summary>As <c>grc_app</c>, for pages.</summary>
     public NpgsqlDataSource App => _app ?? throw new InvalidOperationException("The database is not open yet.");
+
+    /// <summary>As <c>grc_app</c>, for what nobody waits for: a pool of its own, so that neither jobs nor pages starve each other.</summary>
+    public NpgsqlDataSource Jobs => _jobs ?? throw new InvalidOperationException("The database is not open yet.");
+
+    /// <summary>A streaming replica, as <c>grc_app</c>; null when there is none.</summary>
+    public NpgsqlDataSource? Replica => _replica;
 
     /// <summary>As <c>grc_platform</c>; null when it is not configured, and the operator's console with it.</summary>
     public NpgsqlDataSource? Platform => _platform;
@@ -22,9 +28,11 @@ public sealed class GrcDatabase(GrcDatabaseOptions options) : IAsyncDisposable
     {
         var access = await AccessAsync(ct);
         if (options.MigratesAtStart && access.Owner is not null) await MigrateAsync(access.Owner, ct);
-        _app = Connect(access.App!);
-        _platform = access.Platform is null ? null : Connect(access.Platform);
-        await using var db = Context(_app);
+        _app = ConnectionRules.ForPages(access.App!).Build();
+        _jobs = ConnectionRules.ForJobs(access.App!).Build();
+        _replica = options.Replica is null ? null : ConnectionRules.ForReading(options.Replica).Build();
+        _platform = access.Platform is null ? null : ConnectionRules.ForPages(access.Platform).Build();
+        await using var db = Context(_jobs);
         await StartUpChecks.RunAsync(db, ct);
     }
 
@@ -47,6 +55,7 @@ public sealed class GrcDatabase(GrcDatabaseOptions options) : IAsyncDisposable
         if (options.App is not null)
         {
             ConnectionRules.Check(options.App);
+            if (options.Replica is not null) ConnectionRules.Check(options.Replica);
             return (options.Owner, options.App, options.Platform);
         }
         if (options.Embedded is null)
@@ -55,9 +64,6 @@ public sealed class GrcDatabase(GrcDatabaseOptions options) : IAsyncDisposable
         var access = await DatabaseBootstrap.PrepareAsync(_embedded.SuperuserConnectionString("postgres"), "grc", ct);
         return (access.Owner, access.App, access.Platform);
     }
-
-    private static NpgsqlDataSource Connect(string connectionString) =>
-        new NpgsqlDataSourceBuilder(new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "grcportal" }.ConnectionString).Build();
 
     private static GrcDbContext Context(NpgsqlDataSource source)
     {
@@ -69,6 +75,8 @@ public sealed class GrcDatabase(GrcDatabaseOptions options) : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (_app is not null) await _app.DisposeAsync();
+        if (_jobs is not null) await _jobs.DisposeAsync();
+        if (_replica is not null) await _replica.DisposeAsync();
         if (_platform is not null) await _platform.DisposeAsync();
         if (_embedded is not null) await _embedded.DisposeAsync();
     }
@@ -80,6 +88,7 @@ public sealed record GrcDatabaseOptions
     public string? App { get; init; }
     public string? Owner { get; init; }
     public string? Platform { get; init; }
+    public string? Replica { get; init; }
     public bool MigratesAtStart { get; init; }
     public EmbeddedPostgresOptions? Embedded { get; init; }
 }

@@ -30,6 +30,8 @@ public sealed class GrcDbContext : IdentityUserContext<Account, Guid, IdentityUs
     {
         _tenant = tenant;
         TenantOwnership.StampNewRows(this);
+        // Without savepoints nothing is done between two saves: one that failed as the connection broke went unsaid, and what followed was written outside its transaction.
+        Database.AutoSavepointsEnabled = false;
     }
 
     /// <summary>Read by the filters at each query, from this instance.</summary>

@@ -6,13 +6,16 @@ namespace GrcPortal.Core.Data;
 /// <summary>The outgoing messages of one tenant as a queue: claimed under a lease by the database's clock, so that no two senders hold the same one.</summary>
 public static class Outbox
 {
+    /// <summary>While nodes are replaced a newer one may queue texts that this one cannot write: they are left to it.</summary>
+    private static readonly string[] Known = Enum.GetNames<NotificationText>();
+
     public static async Task<List<OutgoingMessage>> ClaimAsync(GrcDbContext db, int most, CancellationToken ct)
     {
         var tenantId = db.TenantId;
         var ids = await db.Database.SqlQuery<Guid>($"""
             with due as materialized (   -- once, whatever the planner thinks: as a subquery it may be asked again for each row
                 select id from outgoing_messages
-                where tenant_id = {tenantId} and state = 'Pending' and next_at <= now() and (lease_until is null or lease_until < now())
+                where tenant_id = {tenantId} and state = 'Pending' and next_at <= now() and (lease_until is null or lease_until < now()) and text = any({Known})
                 order by next_at limit {most} for update skip locked)
             update outgoing_messages m set lease_until = now() + interval '60 seconds', attempts = attempts + 1
             from due where m.tenant_id = {tenantId} and m.id = due.id
@@ -36,6 +39,12 @@ public static class Outbox
             where tenant_id = {db.TenantId} and id = any({ids}) and state = 'Pending' and lease_until is not null
             """, ct);
     }
+
+    /// <summary>Gives up what no node has known how to write for a day.</summary>
+    internal static Task BuryUnknownAsync(GrcDbContext db, CancellationToken ct) => db.Database.ExecuteSqlAsync($"""
+            update outgoing_messages set state = {nameof(OutgoingState.Dead)}, last_failure = {nameof(DeliveryFailure.Unrenderable)}, done_at = now()
+            where tenant_id = {db.TenantId} and state = 'Pending' and next_at < now() - interval '1 day' and text <> all({Known})
+            """, ct);
 
     /// <summary>What was given up is tried anew: one of them, or all. How many.</summary>
     public static Task<int> ReplayAsync(GrcDbContext db, Guid? id, CancellationToken ct) => db.Database.ExecuteSqlAsync($"""

@@ -10,7 +10,7 @@ internal static class TownNotices
 
     public static async Task SendAsync(GrcDatabase database, TownNotice notice, CancellationToken ct)
     {
-        await using var notify = database.App.CreateCommand("select pg_notify($1, $2)");
+        await using var notify = database.Jobs.CreateCommand("select pg_notify($1, $2)");
         notify.Parameters.Add(new() { Value = Channel });
         notify.Parameters.Add(new() { Value = string.Create(CultureInfo.InvariantCulture, $"{notice.TenantId} {notice.Change}") });
         await notify.ExecuteNonQueryAsync(ct);
@@ -19,7 +19,7 @@ internal static class TownNotices
     /// <summary>Hears until cancelled, or throws when the connection breaks.</summary>
     public static async Task HearAsync(GrcDatabase database, Action<TownNotice> heard, CancellationToken ct)
     {
-        await using var connection = await database.App.OpenConnectionAsync(ct);
+        await using var connection = await database.Jobs.OpenConnectionAsync(ct);
         connection.Notification += (_, notice) =>
         {
             if (notice.Payload.Split(' ') is [var id, var what] && int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var tenantId)

@@ -1,3 +1,4 @@
+using GrcPortal.Core.Data;
 using GrcPortal.Core.Tenants;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,11 +12,12 @@ public sealed class CurrentTenantScope(CurrentTenant tenant)
 
 public static class TenantScope
 {
-    /// <summary>The tenant is set before any service is resolved.</summary>
+    /// <summary>The tenant is set before any service is resolved. Nobody waits for a page: what is done there may take its time.</summary>
     public static AsyncServiceScope Open(IServiceScopeFactory scopes, TenantInfo tenant)
     {
         var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentTenant>().Set(tenant);
+        scope.ServiceProvider.GetRequiredService<WayToRows>().Leads = Errand.Job;
         return scope;
     }
 }

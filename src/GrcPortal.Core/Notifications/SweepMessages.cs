@@ -33,6 +33,7 @@ public sealed class SweepMessages(GrcDbContext db, TimeProvider clock) : ITenant
                     where text is not null && Concerns(one.Happened, one.Person, [.. people[one.Happened.RequestId].Where(person => WasThere(person, one.Happened))])
                     select new OutgoingMessage { Text = text.Value, RequestId = one.Happened.RequestId, EventId = one.Happened.Id, RequesterId = one.Person });
         await db.SaveChangesAsync(ct);
+        await Outbox.BuryUnknownAsync(db, ct);
         await MailedAddresses.ForgetAsync(db, ct);
     }
 

@@ -11,7 +11,7 @@ internal static class DatabaseServices
     {
         var services = builder.Services;
         services.AddSingleton(provider => new GrcDatabase(Options(builder, provider)));
-        services.AddGrcDatabase(provider => provider.GetRequiredService<GrcDatabase>().App);
+        services.AddGrcDatabase(provider => provider.GetRequiredService<WayToRows>().In(provider.GetRequiredService<GrcDatabase>())).AddScoped<ReadingRoom>();
         services.AddDbContext<PlatformDbContext>((provider, options) => options.UseNpgsql(
             provider.GetRequiredService<GrcDatabase>().Platform
             ?? throw new StartUpRefusedException("The operator's console needs ConnectionStrings:GrcPlatform.")));
@@ -22,6 +22,7 @@ internal static class DatabaseServices
         App = builder.Configuration.GetConnectionString("Grc"),
         Owner = builder.Configuration.GetConnectionString("GrcOwner"),
         Platform = builder.Configuration.GetConnectionString("GrcPlatform"),
+        Replica = builder.Configuration.GetConnectionString("GrcReplica"),
         MigratesAtStart = builder.Environment.IsDevelopment(),
         Embedded = builder.Environment.IsDevelopment() ? Embedded(builder, provider) : null,
     };

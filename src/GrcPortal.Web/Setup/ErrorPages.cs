@@ -1,3 +1,5 @@
+using GrcPortal.Web.Shared;
+
 namespace GrcPortal.Web.Setup;
 
 internal static class ErrorPages
@@ -7,5 +9,6 @@ internal static class ErrorPages
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/erreur/500", CreateScopeForErrors = true, SuppressDiagnosticsCallback = _ => false });
         app.UseStatusCodePagesWithReExecute("/erreur/{0}", createScopeForStatusCodePages: true);
+        app.UseMiddleware<WhileBusy>();
     }
 }

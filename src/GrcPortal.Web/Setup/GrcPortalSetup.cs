@@ -57,6 +57,7 @@ internal static class GrcPortalSetup
     {
         var database = app.Services.GetRequiredService<GrcDatabase>();
         await database.OpenAsync(CancellationToken.None);
+        await app.CheckKeysAsync();
         if (app.Environment.IsDevelopment() && database.Platform is not null)
             await DemoTowns.LoadAsync(app.Services.GetRequiredService<IServiceScopeFactory>(), app.Configuration.GetValue("Demo:Requests", DemoTowns.Requests), CancellationToken.None);
         app.AnnounceAddresses();

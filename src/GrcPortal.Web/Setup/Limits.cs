@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using GrcPortal.Core.Tenants;
+using GrcPortal.Web.Shared;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.StaticAssets;
 
 namespace GrcPortal.Web.Setup;
 
-/// <summary>Who may ask how often: by town and address, a minute at a time. The figures are configuration.</summary>
+/// <summary>Who may ask how often: by town and address, a minute at a time; and how many are answered at once. The figures are configuration.</summary>
 internal static class Limits
 {
     public const string PublicPosts = "PublicPostsPerMinute";
@@ -18,12 +20,13 @@ internal static class Limits
         builder.Services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            options.OnRejected = (context, _) =>
+            options.OnRejected = async (context, _) =>
             {
-                var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromMinutes(1);
-                context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-                return ValueTask.CompletedTask;
+                if (context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
+                    context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+                else await context.HttpContext.SendBusyPageAsync();   // not he: all of them together
             };
+            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(AtOnce);
             foreach (var policy in (string[])[PublicPosts, TrackingLooks, PlaceLooks, SignIns])
             {
                 options.AddPolicy(policy, context =>
@@ -37,5 +40,13 @@ internal static class Limits
                 });
             }
         });
+    }
+
+    /// <summary>Beyond those answered and those waiting, one is asked at once to come back: a page that comes too late was made for nobody.</summary>
+    private static RateLimitPartition<string> AtOnce(HttpContext context)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null) return RateLimitPartition.GetNoLimiter("assets");
+        var limits = context.RequestServices.GetRequiredService<IConfiguration>().GetSection("Limits");
+        return RateLimitPartition.GetConcurrencyLimiter("pages", _ => new() { PermitLimit = limits.GetValue<int>("PagesAtOnce"), QueueLimit = limits.GetValue<int>("PagesWaiting") });
     }
 }

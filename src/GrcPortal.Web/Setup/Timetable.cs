@@ -17,7 +17,7 @@ internal static class TimetableServices
         services.AddSingleton(new ThumbnailOptions()).AddSingleton<ThumbnailMaker>();
         if (!builder.Configuration.GetValue("Jobs:Run", true)) return;
 
-        services.AddSingleton<DbDataSource>(provider => provider.GetRequiredService<GrcDatabase>().App);
+        services.AddSingleton<DbDataSource>(provider => provider.GetRequiredService<GrcDatabase>().Jobs);
         services.AddTimetable();
         services.AddHostedService<WorkRunner>();
     }

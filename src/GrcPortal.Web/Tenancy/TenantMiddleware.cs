@@ -1,11 +1,12 @@
 using GrcPortal.Core.Tenants;
+using GrcPortal.Web.Shared;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.Options;
 
 namespace GrcPortal.Web.Tenancy;
 
 /// <summary>Exact host → tenant, once for the whole request. No default tenant: an unknown host gets 421 and nothing of ours.</summary>
-internal sealed class TenantMiddleware(RequestDelegate next, TenantDirectory directory, IOptions<PlatformOptions> platform, IWebHostEnvironment environment)
+internal sealed class TenantMiddleware(RequestDelegate next, TenantDirectory directory, IOptions<PlatformOptions> platform)
 {
     public async Task InvokeAsync(HttpContext context, CurrentTenant current)
     {
@@ -28,7 +29,7 @@ internal sealed class TenantMiddleware(RequestDelegate next, TenantDirectory dir
         }
         if (await directory.FindAsync(known, context.RequestAborted) is not { } tenant)
         {
-            await StaticAsync(context, StatusCodes.Status421MisdirectedRequest, "421.html");
+            await context.SendPageAsync(StatusCodes.Status421MisdirectedRequest, "421.html");
             return;
         }
         if (host != known)
@@ -39,20 +40,12 @@ internal sealed class TenantMiddleware(RequestDelegate next, TenantDirectory dir
         }
         if (tenant.State is TenantState.Suspended)
         {
-            await StaticAsync(context, StatusCodes.Status503ServiceUnavailable, "503.html");
+            await context.SendPageAsync(StatusCodes.Status503ServiceUnavailable, "503.html");
             return;
         }
         current.Set(tenant);
         using var property = Serilog.Context.LogContext.PushProperty("Tenant", tenant.Slug);
         await next(context);
-    }
-
-    private async Task StaticAsync(HttpContext context, int status, string page)
-    {
-        context.Response.StatusCode = status;
-        context.Response.ContentType = "text/html; charset=utf-8";
-        context.Response.Headers.CacheControl = "no-store";
-        await context.Response.SendFileAsync(environment.WebRootFileProvider.GetFileInfo(page), context.RequestAborted);
     }
 }
 

@@ -7,7 +7,7 @@ namespace GrcPortal.Bench.Servers;
 /// <summary>A program of ours serving on a free port of this machine, ended with us.</summary>
 internal sealed class ChildServer : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60), BetweenLooks = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2), BetweenLooks = TimeSpan.FromMilliseconds(50);
     private readonly Process _process;
     private readonly Queue<string> _lastWords = new();
 
@@ -47,6 +47,15 @@ internal sealed class ChildServer : IAsyncDisposable
             await server.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Asks it to end and lets it finish what it began. Its exit code.</summary>
+    public async Task<int> StopAsync(TimeSpan patience)
+    {
+        using var over = new CancellationTokenSource(patience);
+        using (var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"])) await kill.WaitForExitAsync(over.Token);
+        await _process.WaitForExitAsync(over.Token);
+        return _process.ExitCode;
     }
 
     public async ValueTask DisposeAsync()

@@ -16,7 +16,44 @@ public sealed class TwinTownsTests
     [Fact]
     public async Task Nothing_read_in_a_town_says_a_word_of_its_twin_and_reading_changes_nothing()
     {
-        var (here, there) = await TwinsAsync();
+        var (here, there) = await TwinsAsync(await TestApp.OfRunAsync());
+        await NothingOfTheTwinAsync(here, there);
+    }
+
+    /// <summary>With row-level security off on every table, what the application asks for is its own all the same.</summary>
+    [Fact]
+    public async Task The_filters_alone_keep_twins_apart()
+    {
+        if (WithoutTenantFilter.IsAsked) return;   // one of the two must stand
+        var database = await (await TestDatabase.OfRunAsync()).AnotherAsync();
+        await TestDatabase.ExecuteAsync(database.SuperuserOn(database.Name), "do $$ declare t regclass; begin for t in select oid from pg_class where relrowsecurity loop execute format('alter table %s disable row level security', t); end loop; end $$");
+        await using var app = TestApp.Start([], database);
+        var (here, there) = await TwinsAsync(app);
+
+        Assert.True(await here.AskAsync(db => db.Database.SqlQuery<int>($"select count(distinct tenant_id)::int as \"Value\" from service_requests").SingleAsync()) > 1, "The wall still stands.");
+        await NothingOfTheTwinAsync(here, there);
+    }
+
+    /// <summary>What one node remembers of each: asked in turn, warm, and by other ways of writing the host.</summary>
+    [Fact]
+    public async Task Nothing_remembered_of_a_town_is_told_in_its_twin()
+    {
+        var (here, there) = await TwinsAsync(await TestApp.OfRunAsync());
+        for (var round = 0; round < 3; round++)
+        {
+            await CrawlAsync("anyone here", here.Visitor(), There, "/");
+            await CrawlAsync("anyone there", there.Visitor(), Here, "/");
+            foreach (var host in (string[])[there.Host.ToUpperInvariant(), $"{there.Host}:443"])
+            {
+                var page = await there.Visitor().SendAsync(() => new(HttpMethod.Get, "/demandes") { Headers = { Host = host } });
+                Assert.Equal(HttpStatusCode.OK, page.Status);
+                Assert.DoesNotContain(Here, page.Body, StringComparison.OrdinalIgnoreCase);
+            }
+        }
+    }
+
+    private static async Task NothingOfTheTwinAsync(Town here, Town there)
+    {
         var demand = await here.AskAsync(db => db.Requests.Where(r => r.TrackingCode != null).OrderBy(r => r.Id).Select(r => new { r.Id, Code = r.TrackingCode! }).FirstAsync());
         var link = await here.ALinkAsync(demand.Id);
         var agents = await Task.WhenAll(new[] { RoleCode.BusinessAdministrator, RoleCode.DepartmentManager, RoleCode.Reader, RoleCode.ElectedMember, RoleCode.FieldAgent }.Select(role => here.AnAgentAsync(role)));
@@ -44,7 +81,7 @@ public sealed class TwinTownsTests
     [Fact]
     public async Task Nothing_sent_by_a_town_says_a_word_of_its_twin()
     {
-        var (here, there) = await TwinsAsync();
+        var (here, there) = await TwinsAsync(await TestApp.OfRunAsync());
         var open = await here.AskAsync(db => db.Requests.Where(r => r.Phase == RequestPhase.Accepted).Select(r => r.Id).FirstAsync());
         foreach (var town in (Town[])[here, there])
         {
@@ -61,9 +98,9 @@ public sealed class TwinTownsTests
     public async Task Every_column_of_text_is_known_to_hold_words_or_codes() => Assert.Equal(
         TwinTowns.Words.Concat(TwinTowns.JsonWords.Keys).Concat(TwinTowns.Codes).Order(StringComparer.Ordinal), (await TwinTowns.ColumnsOfTextAsync()).Order(StringComparer.Ordinal));
 
-    private static async Task<(Town Here, Town There)> TwinsAsync()
+    private static async Task<(Town Here, Town There)> TwinsAsync(TestApp app)
     {
-        var (here, there) = (await Given.ATownAsync("Ville d'Ici"), await Given.ATownAsync("Ville de Là"));
+        var (here, there) = (await Given.ATownAsync(app, "Ville d'Ici"), await Given.ATownAsync(app, "Ville de Là"));
         foreach (var phase in Enum.GetValues<RequestPhase>().Where(phase => phase is not RequestPhase.Merged)) await here.ARequestAsync(phase, new() { Attachments = [await here.APhotoAsync()] });
         var supplier = await here.AskAsync(db => db.Suppliers.Select(s => s.Id).FirstAsync());
         await here.AnInterventionAsync(demands: 2, then: (intervention, served, stamp) =>

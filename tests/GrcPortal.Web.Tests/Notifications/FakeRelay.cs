@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
@@ -37,6 +38,9 @@ internal sealed class FakeRelay : IDisposable
     public int DropsAfterData { get; set; }
 
     public bool HangsUpBeforeBye { get; set; }
+
+    /// <summary>How long it holds a message that it has taken, before it says so.</summary>
+    public TimeSpan HoldsAfterData { get; set; }
 
     public int Connections => _connections;
 
@@ -136,8 +140,9 @@ internal sealed class FakeRelay : IDisposable
                     return Recipient(Address(line));
                 case "DATA":
                     await _writer.WriteLineAsync("354 go on");
-                    relay.Letters.Enqueue(new(_sender, _recipients, await DataAsync()));
+                    relay.Letters.Enqueue(new(_sender, _recipients, await DataAsync()) { At = Stopwatch.GetTimestamp() });
                     (_sender, _recipients) = ("", []);
+                    if (relay.HoldsAfterData > TimeSpan.Zero) await Task.Delay(relay.HoldsAfterData, relay._stop.Token);
                     return relay.DropsAfterData-- > 0 ? null : "250 ok";
                 case "QUIT":
                     return relay.HangsUpBeforeBye ? null : "221 bye";
@@ -167,6 +172,8 @@ internal sealed class FakeRelay : IDisposable
 
 internal sealed record ReceivedLetter(string Sender, IReadOnlyList<string> Recipients, string Data)
 {
+    public long At { get; init; }
+
     /// <summary>The lines before the first empty one, each header unfolded.</summary>
     public IReadOnlyList<string> Headers => Data.Split("\n\n")[0].Replace("\n ", " ", StringComparison.Ordinal).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 

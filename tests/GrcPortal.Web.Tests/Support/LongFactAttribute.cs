@@ -6,6 +6,11 @@ internal sealed class LongFactAttribute : FactAttribute
 {
     public LongFactAttribute()
     {
-        if (Environment.GetEnvironmentVariable("GRC_LONG") != "1") Skip = "Long: script/check --long runs it.";
+        if (!LongRun.IsOn) Skip = "Long: script/check --long runs it.";
     }
+}
+
+internal static class LongRun
+{
+    public static bool IsOn => Environment.GetEnvironmentVariable("GRC_LONG") == "1";
 }

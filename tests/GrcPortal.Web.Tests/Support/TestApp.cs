@@ -32,9 +32,10 @@ internal sealed class TestApp : WebApplicationFactory<Program>
     public static Task<TestApp> OfRunAsync() => Run.Value;
 
     /// <summary>Another instance on the same database: with real limits, say. The caller disposes it.</summary>
-    public static async Task<TestApp> StartAsync(Dictionary<string, string> settings)
+    public static async Task<TestApp> StartAsync(Dictionary<string, string> settings) => Start(settings, await TestDatabase.OfRunAsync());
+
+    public static TestApp Start(Dictionary<string, string> settings, TestDatabase database)
     {
-        var database = await TestDatabase.OfRunAsync();
         var app = new TestApp(settings) { Database = database, Folder = Directory.CreateTempSubdirectory("grc-web-tests-").FullName };
         app.Server.PreserveExecutionContext = true;   // a test's clock follows its requests into the server
         return app;

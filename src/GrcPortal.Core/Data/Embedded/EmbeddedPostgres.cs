@@ -80,6 +80,10 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
         claim.Dispose();
     }
 
+    /// <summary>pg_ctl on another data directory beside this one's, as whoever owns both.</summary>
+    internal Task<ServerCommand.Result> ControlAsync(IReadOnlyList<string> arguments) =>
+        ServerCommand.RunAsync(cluster.Binaries.PgCtl, arguments, Folder, cluster.Home.User, CancellationToken.None);
+
     private async Task StartAsync(CancellationToken ct)
     {
         if (!cluster.Exists)

@@ -8,8 +8,10 @@ using GrcPortal.Core.Requests.Listing;
 using GrcPortal.Core.Tenants;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Primitives;
 
 namespace GrcPortal.Core.Requests.Exports;
 
@@ -18,7 +20,7 @@ namespace GrcPortal.Core.Requests.Exports;
 /// for each batch; a node that lost its lease keeps nothing, so that a killed one's work is finished elsewhere without a second file.
 /// </summary>
 public sealed partial class WriteExports(
-    GrcDbContext db, FilterRequests filters, ReadAgentIdentity identities, IFileStore files, CurrentTenant tenant, TimeProvider clock,
+    GrcDbContext db, ReadingRoom room, ReadAgentIdentity identities, IFileStore files, CurrentTenant tenant, TimeProvider clock,
     IStringLocalizer<RequestsText> words, ILogger<WriteExports> log) : ITenantJob
 {
     public const int Batch = 500, MostAttempts = 3;
@@ -44,6 +46,7 @@ public sealed partial class WriteExports(
     {
         using var language = new Language(tenant.Info.Culture);
         await using var draft = Draft();
+        await using var reading = await room.OpenAsync(ct);
         var (done, asked) = (0, QueryHelpers.ParseQuery(job.Filter));
         using (IExportFile file = job.Format is ExportFormat.Xlsx ? new XlsxFile(draft) : new CsvFile(draft))
         {
@@ -57,7 +60,7 @@ public sealed partial class WriteExports(
                     await ExportQueue.EndAsync(db, job, JobState.Failed, null, ct);   // no longer his to take away
                     return;
                 }
-                var lines = await BatchAsync(await ListAsync(asked, agent, ct), last, ct);
+                var lines = await BatchAsync(reading.ServiceProvider, asked, agent, last, ct);
                 foreach (var line in lines) file.Write(columns.Cells(line));
                 (done, last) = (done + lines.Count, lines.Count < Batch ? null : lines[^1]);
                 if (!await ExportQueue.RenewAsync(db, job, done, ct)) return;
@@ -83,27 +86,24 @@ public sealed partial class WriteExports(
         return agent.Has(Permission.ExportRequests) ? agent : null;
     }
 
-    private async Task<IQueryable<ServiceRequest>> ListAsync(Dictionary<string, Microsoft.Extensions.Primitives.StringValues> asked, AgentIdentity agent, CancellationToken ct)
+    private async Task<List<ExportLine>> BatchAsync(IServiceProvider reading, Dictionary<string, StringValues> asked, AgentIdentity agent, ExportLine? last, CancellationToken ct)
     {
+        var (rows, filters) = (reading.GetRequiredService<GrcDbContext>(), reading.GetRequiredService<FilterRequests>());
         var filter = await filters.WithSubtreeAsync(RequestFilter.Parse(asked), ct);
-        return filters.Apply(db.Requests.ExportableBy(agent), filter).In(InboxViews.Parse(asked.GetValueOrDefault("vue")), agent, tenant.Info.DayOf(clock.GetUtcNow()), filter);
-    }
-
-    private Task<List<ExportLine>> BatchAsync(IQueryable<ServiceRequest> requests, ExportLine? last, CancellationToken ct)
-    {
+        var requests = filters.Apply(rows.Requests.ExportableBy(agent), filter).In(InboxViews.Parse(asked.GetValueOrDefault("vue")), agent, tenant.Info.DayOf(clock.GetUtcNow()), filter);
         if (last is not null)
             requests = requests.Where(r => EF.Functions.LessThan(ValueTuple.Create(r.ReceivedAt, r.Id), ValueTuple.Create(last.ReceivedAt, last.Id)));
         var page = requests.AsNoTracking().OrderByDescending(r => r.ReceivedAt).ThenByDescending(r => r.Id).Take(Batch);
-        return (from r in page
-                join category in db.Categories on r.CategoryId equals category.Id
-                join f in db.Categories on category.ParentId equals (Guid?)f.Id into families
+        return await (from r in page
+                join category in rows.Categories on r.CategoryId equals category.Id
+                join f in rows.Categories on category.ParentId equals (Guid?)f.Id into families
                 from family in families.DefaultIfEmpty()
-                let person = db.Requesters.Where(p => p.RequestId == r.Id).OrderBy(p => p.Id).FirstOrDefault()
+                let person = rows.Requesters.Where(p => p.RequestId == r.Id).OrderBy(p => p.Id).FirstOrDefault()
                 orderby r.ReceivedAt descending, r.Id descending
                 select new ExportLine(
                     r.Id, r.Year, r.Number, r.ReceivedAt, r.EnteredAt, category.Name, family.Name,
-                    db.Departments.Where(d => d.Id == r.DepartmentId).Select(d => d.Name).SingleOrDefault(),
-                    db.Sectors.Where(s => s.Id == r.SectorId).Select(s => s.Name).SingleOrDefault(),
+                    rows.Departments.Where(d => d.Id == r.DepartmentId).Select(d => d.Name).SingleOrDefault(),
+                    rows.Sectors.Where(s => s.Id == r.SectorId).Select(s => s.Name).SingleOrDefault(),
                     r.ChannelIn, r.ChannelOut, r.Phase, r.PromisedOn, r.ResolvedAt, r.EndedAt, r.Address, person!.Name, person.Organisation, person.Email, person.Phone))
             .ToListAsync(ct);
     }

@@ -20,7 +20,8 @@ public sealed class DiskFileStore : IFileStore
         floor = options.FreeSpaceFloor ?? Math.Min(2L << 30, new DriveInfo(root).TotalSize / 20);
     }
 
-    public bool HasRoom => new DriveInfo(root).AvailableFreeSpace >= floor;
+    /// <summary>No folder, no room: what was mounted there is away, and the disk beneath is not its place.</summary>
+    public bool HasRoom => Directory.Exists(incoming) && new DriveInfo(root).AvailableFreeSpace >= floor;
 
     public Task<StoredFile> SaveAsync(FileKey key, ReadOnlyMemory<byte> content, CancellationToken ct) => SaveAsync(key, content.Length, async file =>
     {
@@ -42,7 +43,7 @@ public sealed class DiskFileStore : IFileStore
 
     private async Task<StoredFile> SaveAsync(FileKey key, long length, Func<FileStream, Task<StoredFile>> write)
     {
-        if (new DriveInfo(root).AvailableFreeSpace - length < floor) throw new FileStoreFullException();
+        if (!HasRoom || new DriveInfo(root).AvailableFreeSpace - length < floor) throw new FileStoreFullException();
         var (temporary, final) = (Path.Combine(incoming, Guid.NewGuid().ToString("N")), PathOf(key));
         try
         {

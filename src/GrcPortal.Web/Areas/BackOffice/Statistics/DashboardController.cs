@@ -1,3 +1,4 @@
+using GrcPortal.Core.Data;
 using GrcPortal.Core.Organisation;
 using GrcPortal.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -5,12 +6,13 @@ using Microsoft.AspNetCore.Mvc;
 namespace GrcPortal.Web.Areas.BackOffice.Statistics;
 
 [Can(Permission.ReadFigures)]
-public sealed class DashboardController(ReadDashboard dashboard) : BackOfficeController
+public sealed class DashboardController(ReadingRoom room) : BackOfficeController
 {
     [HttpGet("agents/tableau-de-bord")]
     public async Task<IActionResult> Index(string? periode, string? service, CancellationToken ct)
     {
         Guid? department = Guid.TryParseExact(service, "N", out var id) ? id : null;
-        return View(await dashboard.RunAsync(Me, DashboardPeriods.Parse(periode), department, Today, ct));
+        await using var reading = await room.OpenAsync(ct);
+        return View(await reading.ServiceProvider.GetRequiredService<ReadDashboard>().RunAsync(Me, DashboardPeriods.Parse(periode), department, Today, ct));
     }
 }
