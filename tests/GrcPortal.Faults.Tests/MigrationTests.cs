@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using GrcPortal.Faults.Tests.Support;
 using GrcPortal.Core.Data;
+using GrcPortal.Faults.Tests.Support;
 
 namespace GrcPortal.Faults.Tests;
 

@@ -57,7 +57,7 @@ public sealed class TwinTownsTests
         var demand = await here.AskAsync(db => db.Requests.Where(r => r.TrackingCode != null).OrderBy(r => r.Id).Select(r => new { r.Id, Code = r.TrackingCode! }).FirstAsync());
         var link = await here.ALinkAsync(demand.Id);
         var agents = await Task.WhenAll(new[] { RoleCode.BusinessAdministrator, RoleCode.DepartmentManager, RoleCode.Reader, RoleCode.ElectedMember, RoleCode.FieldAgent }.Select(role => here.AnAgentAsync(role)));
-        var (operators, operatorOfBoth) = (new Visitor(here.App, TestApp.PlatformHost), await Given.AnOperatorAsync());
+        var (operators, operatorOfBoth) = (new Visitor(here.App, TestApp.PlatformHost), await Given.AnOperatorAsync(here.App));
         await operators.SignInAs(operatorOfBoth);
         List<(string Who, Visitor Visitor, string[] Starts)> readers =
         [

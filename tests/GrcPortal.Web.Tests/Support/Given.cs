@@ -40,9 +40,10 @@ internal static class Given
     }
 
     /// <summary>An operator of the platform, who signs in on <see cref="TestApp.PlatformHost"/>.</summary>
-    public static async Task<TestOperator> AnOperatorAsync()
+    public static async Task<TestOperator> AnOperatorAsync() => await AnOperatorAsync(await TestApp.OfRunAsync());
+
+    public static async Task<TestOperator> AnOperatorAsync(TestApp app)
     {
-        var app = await TestApp.OfRunAsync();
         var known = new TestOperator($"exploitant{Interlocked.Increment(ref _towns)}@plateforme.example", "mot-de-passe-exploitant");
         await using var scope = app.Services.CreateAsyncScope();
         var person = new Operator { Email = known.Email, Name = "Sacha Ortiz", PasswordHash = "", SecurityStamp = Guid.NewGuid().ToString("N") };

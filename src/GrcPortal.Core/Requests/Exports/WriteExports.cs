@@ -95,16 +95,16 @@ public sealed partial class WriteExports(
             requests = requests.Where(r => EF.Functions.LessThan(ValueTuple.Create(r.ReceivedAt, r.Id), ValueTuple.Create(last.ReceivedAt, last.Id)));
         var page = requests.AsNoTracking().OrderByDescending(r => r.ReceivedAt).ThenByDescending(r => r.Id).Take(Batch);
         return await (from r in page
-                join category in rows.Categories on r.CategoryId equals category.Id
-                join f in rows.Categories on category.ParentId equals (Guid?)f.Id into families
-                from family in families.DefaultIfEmpty()
-                let person = rows.Requesters.Where(p => p.RequestId == r.Id).OrderBy(p => p.Id).FirstOrDefault()
-                orderby r.ReceivedAt descending, r.Id descending
-                select new ExportLine(
-                    r.Id, r.Year, r.Number, r.ReceivedAt, r.EnteredAt, category.Name, family.Name,
-                    rows.Departments.Where(d => d.Id == r.DepartmentId).Select(d => d.Name).SingleOrDefault(),
-                    rows.Sectors.Where(s => s.Id == r.SectorId).Select(s => s.Name).SingleOrDefault(),
-                    r.ChannelIn, r.ChannelOut, r.Phase, r.PromisedOn, r.ResolvedAt, r.EndedAt, r.Address, person!.Name, person.Organisation, person.Email, person.Phone))
+                      join category in rows.Categories on r.CategoryId equals category.Id
+                      join f in rows.Categories on category.ParentId equals (Guid?)f.Id into families
+                      from family in families.DefaultIfEmpty()
+                      let person = rows.Requesters.Where(p => p.RequestId == r.Id).OrderBy(p => p.Id).FirstOrDefault()
+                      orderby r.ReceivedAt descending, r.Id descending
+                      select new ExportLine(
+                          r.Id, r.Year, r.Number, r.ReceivedAt, r.EnteredAt, category.Name, family.Name,
+                          rows.Departments.Where(d => d.Id == r.DepartmentId).Select(d => d.Name).SingleOrDefault(),
+                          rows.Sectors.Where(s => s.Id == r.SectorId).Select(s => s.Name).SingleOrDefault(),
+                          r.ChannelIn, r.ChannelOut, r.Phase, r.PromisedOn, r.ResolvedAt, r.EndedAt, r.Address, person!.Name, person.Organisation, person.Email, person.Phone))
             .ToListAsync(ct);
     }
 
