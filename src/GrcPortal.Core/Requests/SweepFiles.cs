@@ -6,14 +6,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GrcPortal.Core.Requests;
 
-/// <summary>Deletes files that no row names and that are older than a day: what a crash between the file and its row left.</summary>
+/// <summary>
+/// Deletes files that no row names and that are older than a day: what a crash between the file and its row left. A clock that runs ahead
+/// of the database's takes no file away while it is being written.
+/// </summary>
 public sealed class SweepFiles(GrcDbContext db, CurrentTenant tenant, IFileStore files, TimeProvider clock) : ITenantJob
 {
     private static readonly TimeSpan Grace = TimeSpan.FromHours(24);
 
     public async Task RunAsync(CancellationToken ct)
     {
-        var before = clock.GetUtcNow() - Grace;
+        var before = await EarliestClock.NowAsync(db, clock, ct) - Grace;
         await files.DropUnfinishedAsync(before, ct);
         var old = new List<FileKey>();
         await foreach (var file in files.ListAsync(tenant.Id, ct))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GrcPortal.Core;
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Jobs;
@@ -56,6 +57,13 @@ internal sealed class Town(TestApp app, TenantInfo info, IReadOnlyList<TestAgent
     /// <summary>Runs a job of the timetable for this town, as the scheduler would.</summary>
     public Task RunAsync<TJob>() where TJob : ITenantJob =>
         app.Services.GetRequiredService<RunForTenants>().OneAsync(typeof(TJob), info, CancellationToken.None);
+
+    /// <summary>Its files lie there that long already.</summary>
+    public void LeaveFilesFor(TimeSpan time)
+    {
+        foreach (var file in Directory.GetFiles(Path.Combine(app.Folder, "files", info.Id.ToString(CultureInfo.InvariantCulture)), "*", SearchOption.AllDirectories))
+            File.SetLastWriteTimeUtc(file, File.GetLastWriteTimeUtc(file) - time);
+    }
 
     /// <summary>Sends what waits, and reads what has left so far, oldest first.</summary>
     public async Task<IReadOnlyList<OutgoingMail>> MailAsync()

@@ -95,7 +95,8 @@ public sealed class AfterPhotoTests
                 .Attach("Photos après intervention", await File.ReadAllBytesAsync(GivenRequests.SamplePhoto), "apres.jpg").Press("Déclarer faite");
         }
 
-        using (TestClock.At(TestClock.Now.AddDays(30))) await town.RunAsync<SweepFiles>();
+        town.LeaveFilesFor(TimeSpan.FromDays(30));
+        await town.RunAsync<SweepFiles>();
 
         Assert.Single(await FilesAsync(town));
     }
