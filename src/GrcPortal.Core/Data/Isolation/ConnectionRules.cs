@@ -7,6 +7,9 @@ public static class ConnectionRules
 {
     private const int MostJobConnections = 20;
 
+    /// <summary>Of one connection: more than the pages have, as each costs PostgreSQL some memory.</summary>
+    private const int PreparedStatements = 200;
+
     public static void Check(string connectionString)
     {
         var options = new NpgsqlConnectionStringBuilder(connectionString);
@@ -32,12 +35,16 @@ public static class ConnectionRules
     /// <summary>A replica that does not answer is done without, so it is not waited for.</summary>
     public static NpgsqlDataSourceBuilder ForReading(string connectionString) => With(connectionString, wait: 2, statement: "60s", @lock: "3s", idle: "5min");
 
-    /// <summary>What the connection string says itself stays as it is.</summary>
+    /// <summary>
+    /// What the connection string says itself stays as it is. What is asked again and again is planned once a connection: planning the
+    /// joins of a page takes longer than running them.
+    /// </summary>
     private static NpgsqlDataSourceBuilder With(string connectionString, int wait, string statement, string @lock, string idle)
     {
         var source = new NpgsqlDataSourceBuilder(connectionString);
         var options = source.ConnectionStringBuilder;
         options.ApplicationName = "grcportal";
+        if (options.MaxAutoPrepare is 0) (options.MaxAutoPrepare, options.AutoPrepareMinUsages) = (PreparedStatements, 2);
         if (options.Timeout == new NpgsqlConnectionStringBuilder().Timeout) options.Timeout = wait;
         options.Options ??= $"-c statement_timeout={statement} -c lock_timeout={@lock} -c idle_in_transaction_session_timeout={idle}";
         return source;
