@@ -1,5 +1,6 @@
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Interventions;
+using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Requests;
 using GrcPortal.Web.Areas.BackOffice.Requests;
 using GrcPortal.Web.Security;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GrcPortal.Web.Areas.BackOffice.Interventions;
 
 /// <summary>The one way to an intervention that is to be changed: among what this agent may see, if the act is his, if it is where the act can be.</summary>
-public sealed class InterventionGate(GrcDbContext db, IHttpContextAccessor context)
+public sealed class InterventionGate(GrcDbContext db, ReadIntervention read, IHttpContextAccessor context)
 {
     private static readonly InterventionState[] Open = [.. Enum.GetValues<InterventionState>().Where(InterventionLife.IsOpen)];
 
@@ -19,8 +20,17 @@ public sealed class InterventionGate(GrcDbContext db, IHttpContextAccessor conte
     {
         var intervention = await FindAsync(id, ct);
         if (intervention is null) return null;
-        if (!InterventionPolicy.Allows(AgentSession.IdentityOf(context.HttpContext!.User), intervention, act)) throw new NotAllowedException();
-        return Ready(intervention, act, seen);
+        Check(intervention, act);
+        if (seen is { } version) db.Entry(intervention).Property<uint>(RequestGate.VersionColumn).OriginalValue = version;
+        return intervention;
+    }
+
+    /// <summary>The same door for the page that asks for an act: nothing is read but what it shows beside the form.</summary>
+    public async Task<InterventionDetails?> ShowAsync(Guid id, InterventionAct act, CancellationToken ct)
+    {
+        if (await read.RunAsync(id, ct) is not { } shown) return null;
+        Check(shown.Intervention, act);
+        return shown;
     }
 
     /// <summary>The same for what is bought for it.</summary>
@@ -28,11 +38,16 @@ public sealed class InterventionGate(GrcDbContext db, IHttpContextAccessor conte
     {
         var intervention = await FindAsync(id, ct);
         if (intervention is null) return null;
-        if (!InterventionPolicy.MayBuy(AgentSession.IdentityOf(context.HttpContext!.User), intervention)) throw new NotAllowedException();
-        return Ready(intervention, InterventionAct.RecordCost, seen: null);
+        CheckPurchase(intervention);
+        return intervention;
     }
 
-    public uint VersionOf(Intervention intervention) => db.Entry(intervention).Property<uint>(RequestGate.VersionColumn).CurrentValue;
+    public async Task<InterventionDetails?> ShowPurchaseAsync(Guid id, CancellationToken ct)
+    {
+        if (await read.RunAsync(id, ct) is not { } shown) return null;
+        CheckPurchase(shown.Intervention);
+        return shown;
+    }
 
     /// <summary>Its demands, with what an act on them needs to know.</summary>
     public async Task<IReadOnlyList<Served>> ServedAsync(Intervention intervention, CancellationToken ct)
@@ -50,14 +65,20 @@ public sealed class InterventionGate(GrcDbContext db, IHttpContextAccessor conte
          where demands.Contains(served.RequestId) && served.InterventionId != but && Open.Contains(other.State)
          select served.RequestId).ToHashSetAsync(ct);
 
-    private Task<Intervention?> FindAsync(Guid id, CancellationToken ct) =>
-        db.Interventions.VisibleTo(AgentSession.IdentityOf(context.HttpContext!.User), db.Requests)
-            .Include(i => i.Requests).SingleOrDefaultAsync(i => i.Id == id, ct);
+    private AgentIdentity Me => AgentSession.IdentityOf(context.HttpContext!.User);
 
-    private Intervention Ready(Intervention intervention, InterventionAct act, uint? seen)
+    private Task<Intervention?> FindAsync(Guid id, CancellationToken ct) =>
+        db.Interventions.VisibleTo(Me, db.Requests).Include(i => i.Requests).SingleOrDefaultAsync(i => i.Id == id, ct);
+
+    private void Check(Intervention intervention, InterventionAct act)
     {
+        if (!InterventionPolicy.Allows(Me, intervention, act)) throw new NotAllowedException();
         if (!intervention.Can(act)) throw new RuleBrokenException($"{nameof(InterventionAct)}.{act}");
-        if (seen is { } version) db.Entry(intervention).Property<uint>(RequestGate.VersionColumn).OriginalValue = version;
-        return intervention;
+    }
+
+    private void CheckPurchase(Intervention intervention)
+    {
+        if (!InterventionPolicy.MayBuy(Me, intervention)) throw new NotAllowedException();
+        if (!intervention.Can(InterventionAct.RecordCost)) throw new RuleBrokenException($"{nameof(InterventionAct)}.{InterventionAct.RecordCost}");
     }
 }

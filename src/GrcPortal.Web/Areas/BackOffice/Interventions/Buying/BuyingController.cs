@@ -17,7 +17,7 @@ public sealed class BuyingController(GrcDbContext db, InterventionGate gate, ISt
 {
     [HttpGet("nouveau")]
     public async Task<IActionResult> New(Guid id, CancellationToken ct) =>
-        await gate.ToBuyForAsync(id, ct) is { } intervention ? View(await FurnishedAsync(new() { SupplierId = intervention.SupplierId }, ct)) : NotFound();
+        await gate.ShowPurchaseAsync(id, ct) is { } shown ? View(await FurnishedAsync(new() { SupplierId = shown.Intervention.SupplierId }, ct)) : NotFound();
 
     [HttpPost("nouveau")]
     public async Task<IActionResult> Create(Guid id, BuyingForm form, CancellationToken ct)
@@ -33,7 +33,7 @@ public sealed class BuyingController(GrcDbContext db, InterventionGate gate, ISt
     [HttpGet("{purchaseId:guid}")]
     public async Task<IActionResult> Edit(Guid id, Guid purchaseId, CancellationToken ct)
     {
-        if (await gate.ToBuyForAsync(id, ct) is null || await FindAsync(id, purchaseId, ct) is not { } purchase) return NotFound();
+        if (await gate.ShowPurchaseAsync(id, ct) is null || await FindAsync(id, purchaseId, ct) is not { } purchase) return NotFound();
         return View("New", await FurnishedAsync(new()
         {
             SupplierId = purchase.SupplierId,

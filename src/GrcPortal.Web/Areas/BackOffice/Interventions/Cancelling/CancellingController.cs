@@ -13,7 +13,7 @@ public sealed class CancellingController(GrcDbContext db, InterventionGate gate)
 {
     [HttpGet]
     public async Task<IActionResult> New(Guid id, CancellationToken ct) =>
-        await gate.ForAsync(id, InterventionAct.Cancel, ct) is { } intervention ? View(new ActForm { Version = gate.VersionOf(intervention) }) : NotFound();
+        await gate.ShowAsync(id, InterventionAct.Cancel, ct) is { } shown ? View(new ActForm { Version = shown.Version }) : NotFound();
 
     [HttpPost]
     public async Task<IActionResult> Create(Guid id, ActForm form, CancellationToken ct)

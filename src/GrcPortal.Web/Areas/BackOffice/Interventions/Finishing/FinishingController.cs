@@ -12,7 +12,7 @@ public sealed class FinishingController(GrcDbContext db, InterventionGate gate, 
 {
     [HttpGet]
     public async Task<IActionResult> New(Guid id, CancellationToken ct) =>
-        await gate.ForAsync(id, InterventionAct.Finish, ct) is { } intervention ? View(new FinishingForm { Version = gate.VersionOf(intervention) }) : NotFound();
+        await gate.ShowAsync(id, InterventionAct.Finish, ct) is { } shown ? View(new FinishingForm { Version = shown.Version }) : NotFound();
 
     [HttpPost, UploadLimit]
     public async Task<IActionResult> Create(Guid id, FinishingForm form, CancellationToken ct)

@@ -11,7 +11,7 @@ public sealed class GivingUpController(GrcDbContext db, InterventionGate gate) :
 {
     [HttpGet]
     public async Task<IActionResult> New(Guid id, CancellationToken ct) =>
-        await gate.ForAsync(id, InterventionAct.DeclareImpossible, ct) is { } intervention ? View(new GivingUpForm { Version = gate.VersionOf(intervention) }) : NotFound();
+        await gate.ShowAsync(id, InterventionAct.DeclareImpossible, ct) is { } shown ? View(new GivingUpForm { Version = shown.Version }) : NotFound();
 
     [HttpPost]
     public async Task<IActionResult> Create(Guid id, GivingUpForm form, CancellationToken ct)

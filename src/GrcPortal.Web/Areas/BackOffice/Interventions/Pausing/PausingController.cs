@@ -13,8 +13,8 @@ public sealed class PausingController(GrcDbContext db, InterventionGate gate, Re
 {
     [HttpGet]
     public async Task<IActionResult> New(Guid id, CancellationToken ct) =>
-        await gate.ForAsync(id, InterventionAct.Pause, ct) is { } intervention
-            ? View(await reasons.FurnishAsync(new PausingForm { Version = gate.VersionOf(intervention) }, ReasonKind.Pause, ModelState, ct))
+        await gate.ShowAsync(id, InterventionAct.Pause, ct) is { } shown
+            ? View(await reasons.FurnishAsync(new PausingForm { Version = shown.Version }, ReasonKind.Pause, ModelState, ct))
             : NotFound();
 
     [HttpPost]

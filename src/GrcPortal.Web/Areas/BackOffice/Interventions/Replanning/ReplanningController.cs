@@ -13,16 +13,16 @@ public sealed class ReplanningController(GrcDbContext db, InterventionGate gate,
 {
     [HttpGet]
     public async Task<IActionResult> New(Guid id, CancellationToken ct) =>
-        await gate.ForAsync(id, InterventionAct.Replan, ct) is { } intervention
+        await gate.ShowAsync(id, InterventionAct.Replan, ct) is { } shown
             ? View(new SlotForm
             {
-                On = intervention.PlannedOn,
-                Until = intervention.PlannedUntil,
-                From = intervention.From,
-                To = intervention.Until,
-                Executant = intervention.TeamId ?? intervention.SupplierId,
+                On = shown.Intervention.PlannedOn,
+                Until = shown.Intervention.PlannedUntil,
+                From = shown.Intervention.From,
+                To = shown.Intervention.Until,
+                Executant = shown.Intervention.TeamId ?? shown.Intervention.SupplierId,
                 Executants = await executants.RunAsync(Me, ct),
-                Version = gate.VersionOf(intervention),
+                Version = shown.Version,
             })
             : NotFound();
 

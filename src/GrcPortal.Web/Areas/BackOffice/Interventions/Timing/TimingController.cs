@@ -17,7 +17,7 @@ public sealed class TimingController(GrcDbContext db, InterventionGate gate, ISt
     [HttpGet("nouveau")]
     public async Task<IActionResult> New(Guid id, CancellationToken ct)
     {
-        if (await gate.ForAsync(id, InterventionAct.RecordCost, ct) is not { } intervention) return NotFound();
+        if (await gate.ShowAsync(id, InterventionAct.RecordCost, ct) is not { Intervention: { } intervention }) return NotFound();
         var form = await FurnishedAsync(new() { WorkedOn = intervention.PlannedOn > Today ? Today : intervention.PlannedOn }, intervention, ct);
         form.AgentId = form.Agents.Any(one => one.Value == Me.Id.ToString()) ? Me.Id : null;
         return View(form);
@@ -91,12 +91,13 @@ public sealed class TimingController(GrcDbContext db, InterventionGate gate, ISt
     private async Task<TimingForm> FurnishedAsync(TimingForm form, Intervention intervention, CancellationToken ct)
     {
         var (team, department, me) = (intervention.TeamId, intervention.DepartmentId, Me.Id);
-        form.Agents = await (from agent in db.Agents
+        var choices = await (from agent in db.Agents
                              let inCrew = db.TeamMembers.Any(member => member.TeamId == team && member.AgentId == agent.Id)
                              where agent.IsActive && (inCrew || agent.DepartmentId == department || agent.Id == me)
-                             orderby inCrew descending, agent.Name
-                             select new SelectListItem(agent.Name, agent.Id.ToString())).ToListAsync(ct);
-        form.Trades = await db.Trades.Select(t => new SelectListItem(t.Name, t.Id.ToString())).ToListByAsync(one => one.Text, ct);
+                             select new { agent.Id, agent.Name, IsAgent = true, IsFirst = inCrew })
+            .Concat(db.Trades.Select(trade => new { trade.Id, trade.Name, IsAgent = false, IsFirst = false })).ToListByAsync(one => one.Name, ct);
+        form.Agents = [.. choices.Where(one => one.IsAgent).OrderByDescending(one => one.IsFirst).Select(one => new SelectListItem(one.Name, one.Id.ToString()))];
+        form.Trades = [.. choices.Where(one => !one.IsAgent).Select(one => new SelectListItem(one.Name, one.Id.ToString()))];
         return form;
     }
 }

@@ -13,15 +13,15 @@ public sealed class AskingController(GrcDbContext db, RequestGate gate, ReadTemp
 {
     [HttpGet]
     public async Task<IActionResult> New(Guid id, CancellationToken ct) =>
-        await gate.ForAsync(id, RequestAct.AskCitizen, ct) is { } request
-            ? View(new AskingForm { Version = gate.VersionOf(request) })
+        await gate.ShowAsync(id, RequestAct.AskCitizen, ct) is { } shown
+            ? View(new AskingForm { Version = shown.Version })
             : NotFound();
 
     /// <summary>The same form, begun with the words of a template; a script does it without a round trip.</summary>
     [HttpPost("modele"), UploadLimit]
     public async Task<IActionResult> Begin(Guid id, AskingForm form, CancellationToken ct)
     {
-        if (await gate.ForAsync(id, RequestAct.AskCitizen, ct) is null) return NotFound();
+        if (await gate.ShowAsync(id, RequestAct.AskCitizen, ct) is null) return NotFound();
 
         form.Question = await templates.AddedAsync(id, RequestAct.AskCitizen, form.TemplateId, form.Question, ct);
         await take.HoldAsync(this, form.Attached, id, ct);

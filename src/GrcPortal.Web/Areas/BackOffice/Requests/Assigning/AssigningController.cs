@@ -14,8 +14,8 @@ public sealed class AssigningController(GrcDbContext db, RequestGate gate, ReadA
 {
     [HttpGet]
     public async Task<IActionResult> New(Guid id, CancellationToken ct) =>
-        await gate.ForAsync(id, RequestAct.Assign, ct) is { } request
-            ? View(await FurnishedAsync(new() { PlaceId = request.TeamId ?? request.DepartmentId, AgentId = request.AssigneeId, Version = gate.VersionOf(request) }, request, ct))
+        await gate.ShowAsync(id, RequestAct.Assign, ct) is { } shown
+            ? View(await FurnishedAsync(new() { PlaceId = shown.Request.TeamId ?? shown.Request.DepartmentId, AgentId = shown.Request.AssigneeId, Version = shown.Version }, shown.Request, ct))
             : NotFound();
 
     [HttpPost]

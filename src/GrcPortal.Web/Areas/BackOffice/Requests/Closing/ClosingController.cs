@@ -12,15 +12,15 @@ public sealed class ClosingController(GrcDbContext db, RequestGate gate, ReadTem
 {
     [HttpGet]
     public async Task<IActionResult> New(Guid id, CancellationToken ct) =>
-        await gate.ForAsync(id, RequestAct.Close, ct) is { } request
-            ? View(new ClosingForm { Version = gate.VersionOf(request) })
+        await gate.ShowAsync(id, RequestAct.Close, ct) is { } shown
+            ? View(new ClosingForm { Version = shown.Version })
             : NotFound();
 
     /// <summary>The same form, begun with the words of a template; a script does it without a round trip.</summary>
     [HttpPost("modele")]
     public async Task<IActionResult> Begin(Guid id, ClosingForm form, CancellationToken ct)
     {
-        if (await gate.ForAsync(id, RequestAct.Close, ct) is null) return NotFound();
+        if (await gate.ShowAsync(id, RequestAct.Close, ct) is null) return NotFound();
 
         form.Answer = await templates.AddedAsync(id, RequestAct.Close, form.TemplateId, form.Answer, ct);
         return Begun(form);

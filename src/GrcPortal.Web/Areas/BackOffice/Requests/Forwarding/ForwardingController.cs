@@ -17,8 +17,8 @@ public sealed class ForwardingController(GrcDbContext db, RequestGate gate, Read
 {
     [HttpGet]
     public async Task<IActionResult> New(Guid id, CancellationToken ct) =>
-        await gate.ForAsync(id, RequestAct.Forward, ct) is { } request
-            ? View(await FurnishedAsync(new() { Version = gate.VersionOf(request) }, ct))
+        await gate.ShowAsync(id, RequestAct.Forward, ct) is { } shown
+            ? View(await FurnishedAsync(new() { Version = shown.Version }, ct))
             : NotFound();
 
     /// <summary>Shows what the citizen would be written; nothing happens yet.</summary>
@@ -36,7 +36,7 @@ public sealed class ForwardingController(GrcDbContext db, RequestGate gate, Read
     [HttpPost("modele")]
     public async Task<IActionResult> Begin(Guid id, ForwardingForm form, CancellationToken ct)
     {
-        if (await gate.ForAsync(id, RequestAct.Forward, ct) is null) return NotFound();
+        if (await gate.ShowAsync(id, RequestAct.Forward, ct) is null) return NotFound();
 
         form.Explanation = await templates.AddedAsync(id, RequestAct.Forward, form.TemplateId, form.Explanation, ct);
         return Begun(await FurnishedAsync(form, ct));

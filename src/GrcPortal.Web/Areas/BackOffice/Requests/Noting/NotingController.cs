@@ -11,8 +11,8 @@ public sealed class NotingController(GrcDbContext db, RequestGate gate) : BackOf
 {
     [HttpGet]
     public async Task<IActionResult> New(Guid id, CancellationToken ct) =>
-        await gate.ForAsync(id, RequestAct.Note, ct) is { } request
-            ? View(new NotingForm { Version = gate.VersionOf(request) })
+        await gate.ShowAsync(id, RequestAct.Note, ct) is { } shown
+            ? View(new NotingForm { Version = shown.Version })
             : NotFound();
 
     [HttpPost]

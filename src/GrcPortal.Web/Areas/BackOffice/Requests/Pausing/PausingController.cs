@@ -12,8 +12,8 @@ public sealed class PausingController(GrcDbContext db, RequestGate gate, ReadRea
 {
     [HttpGet]
     public async Task<IActionResult> New(Guid id, CancellationToken ct) =>
-        await gate.ForAsync(id, RequestAct.Pause, ct) is { } request
-            ? View(await reasons.FurnishAsync(new PausingForm { Version = gate.VersionOf(request) }, ReasonKind.Pause, ModelState, ct))
+        await gate.ShowAsync(id, RequestAct.Pause, ct) is { } shown
+            ? View(await reasons.FurnishAsync(new PausingForm { Version = shown.Version }, ReasonKind.Pause, ModelState, ct))
             : NotFound();
 
     [HttpPost]

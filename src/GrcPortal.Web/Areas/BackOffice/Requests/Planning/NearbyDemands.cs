@@ -13,12 +13,13 @@ public sealed class NearbyDemands(GrcDbContext db)
     private static readonly RequestPhase[] CanBePlanned =
         [.. Enum.GetValues<RequestPhase>().Where(phase => RequestLifecycle.Allows(phase, RequestAct.Plan))];
 
+    /// <summary>Itself first.</summary>
     public async Task<IReadOnlyList<OfferedDemand>> OfferAsync(AgentIdentity me, ServiceRequest to, CancellationToken ct)
     {
-        var near = await Shape(db.Requests.VisibleTo(me).Where(r => r.CategoryId == to.CategoryId && r.Id != to.Id && r.Phase == RequestPhase.Accepted && r.EndedAt == null)
-            .OrderBy(r => r.PromisedOn).ThenBy(r => r.Id).Take(Looked)).ToListAsync(ct);
+        var near = await Shape(db.Requests.VisibleTo(me).Where(r => r.Id == to.Id || r.CategoryId == to.CategoryId && r.Phase == RequestPhase.Accepted && r.EndedAt == null)
+            .OrderByDescending(r => r.Id == to.Id).ThenBy(r => r.PromisedOn).ThenBy(r => r.Id).Take(Looked + 1)).ToListAsync(ct);
         var street = NearDemands.StreetOf(to.Address);
-        return [.. near.OrderByDescending(one => street is not null && NearDemands.StreetOf(one.Address) == street).Take(Shown)];
+        return [.. near.OrderByDescending(one => one.Id == to.Id).ThenByDescending(one => street is not null && NearDemands.StreetOf(one.Address) == street).Take(Shown + 1)];
     }
 
     public async Task<IReadOnlyDictionary<Guid, OfferedDemand>> NamedAsync(AgentIdentity me, IReadOnlyCollection<Guid> ids, CancellationToken ct) =>

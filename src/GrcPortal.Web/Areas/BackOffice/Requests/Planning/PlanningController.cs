@@ -20,11 +20,11 @@ public sealed class PlanningController(
     [HttpGet]
     public async Task<IActionResult> New(Guid id, CancellationToken ct)
     {
-        if (await requests.ForAsync(id, RequestAct.Plan, ct) is not { } request) return NotFound();
-        var offered = await nearby.OfferAsync(Me, request, ct);
-        var form = new PlanningForm { Version = requests.VersionOf(request) };
-        form.Demands.AddRange(offered.Select(one => new ChosenDemand { Id = one.Id }).Prepend(new() { Id = id, Chosen = true }));
-        return View(await FurnishedAsync(form, ct));
+        if (await requests.ShowAsync(id, RequestAct.Plan, ct) is not { } shown) return NotFound();
+        var offered = await nearby.OfferAsync(Me, shown.Request, ct);
+        var form = new PlanningForm { Version = shown.Version, Executants = await executants.RunAsync(Me, ct), Offered = offered.ToDictionary(one => one.Id) };
+        form.Demands.AddRange(offered.Where(one => one.Id != id).Select(one => new ChosenDemand { Id = one.Id }).Prepend(new() { Id = id, Chosen = true }));
+        return View(form);
     }
 
     [HttpPost]

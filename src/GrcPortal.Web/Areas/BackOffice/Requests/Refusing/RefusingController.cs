@@ -14,8 +14,8 @@ public sealed class RefusingController(GrcDbContext db, RequestGate gate, ReadTe
 {
     [HttpGet]
     public async Task<IActionResult> New(Guid id, CancellationToken ct) =>
-        await gate.ForAsync(id, RequestAct.Refuse, ct) is { } request
-            ? View(await reasons.FurnishAsync(new RefusingForm { Version = gate.VersionOf(request) }, ReasonKind.Refusal, ModelState, ct))
+        await gate.ShowAsync(id, RequestAct.Refuse, ct) is { } shown
+            ? View(await reasons.FurnishAsync(new RefusingForm { Version = shown.Version }, ReasonKind.Refusal, ModelState, ct))
             : NotFound();
 
     /// <summary>Shows what the citizen would be written; nothing happens yet.</summary>
@@ -34,7 +34,7 @@ public sealed class RefusingController(GrcDbContext db, RequestGate gate, ReadTe
     [HttpPost("modele")]
     public async Task<IActionResult> Begin(Guid id, RefusingForm form, CancellationToken ct)
     {
-        if (await gate.ForAsync(id, RequestAct.Refuse, ct) is null) return NotFound();
+        if (await gate.ShowAsync(id, RequestAct.Refuse, ct) is null) return NotFound();
 
         await reasons.FurnishAsync(form, ReasonKind.Refusal, ModelState, ct);
         form.Explanation = await templates.AddedAsync(id, RequestAct.Refuse, form.TemplateId, form.Explanation, ct);

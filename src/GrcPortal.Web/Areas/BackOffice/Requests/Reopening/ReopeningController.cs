@@ -11,8 +11,8 @@ public sealed class ReopeningController(GrcDbContext db, RequestGate gate) : Bac
 {
     [HttpGet]
     public async Task<IActionResult> New(Guid id, CancellationToken ct) =>
-        await gate.ForAsync(id, RequestAct.Reopen, ct) is { } request
-            ? View(new ReopeningForm { Version = gate.VersionOf(request) })
+        await gate.ShowAsync(id, RequestAct.Reopen, ct) is { } shown
+            ? View(new ReopeningForm { Version = shown.Version })
             : NotFound();
 
     [HttpPost]

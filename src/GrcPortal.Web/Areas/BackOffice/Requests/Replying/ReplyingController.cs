@@ -13,15 +13,15 @@ public sealed class ReplyingController(GrcDbContext db, RequestGate gate, ReadTe
 {
     [HttpGet]
     public async Task<IActionResult> New(Guid id, CancellationToken ct) =>
-        await gate.ForAsync(id, RequestAct.Reply, ct) is { } request
-            ? View(new ReplyingForm { Version = gate.VersionOf(request) })
+        await gate.ShowAsync(id, RequestAct.Reply, ct) is { } shown
+            ? View(new ReplyingForm { Version = shown.Version })
             : NotFound();
 
     /// <summary>The same form, begun with the words of a template; a script does it without a round trip.</summary>
     [HttpPost("modele"), UploadLimit]
     public async Task<IActionResult> Begin(Guid id, ReplyingForm form, CancellationToken ct)
     {
-        if (await gate.ForAsync(id, RequestAct.Reply, ct) is null) return NotFound();
+        if (await gate.ShowAsync(id, RequestAct.Reply, ct) is null) return NotFound();
 
         form.Reply = await templates.AddedAsync(id, RequestAct.Reply, form.TemplateId, form.Reply, ct);
         await take.HoldAsync(this, form.Attached, id, ct);

@@ -13,15 +13,15 @@ public sealed class ResolvingController(GrcDbContext db, RequestGate gate, ReadT
 {
     [HttpGet]
     public async Task<IActionResult> New(Guid id, CancellationToken ct) =>
-        await gate.ForAsync(id, RequestAct.Resolve, ct) is { } request
-            ? View(new ResolvingForm { Version = gate.VersionOf(request) })
+        await gate.ShowAsync(id, RequestAct.Resolve, ct) is { } shown
+            ? View(new ResolvingForm { Version = shown.Version })
             : NotFound();
 
     /// <summary>The same form, begun with the words of a template; a script does it without a round trip.</summary>
     [HttpPost("modele"), UploadLimit]
     public async Task<IActionResult> Begin(Guid id, ResolvingForm form, CancellationToken ct)
     {
-        if (await gate.ForAsync(id, RequestAct.Resolve, ct) is null) return NotFound();
+        if (await gate.ShowAsync(id, RequestAct.Resolve, ct) is null) return NotFound();
 
         form.Note = await templates.AddedAsync(id, RequestAct.Resolve, form.TemplateId, form.Note, ct);
         await take.HoldAsync(this, form.Attached, id, ct);

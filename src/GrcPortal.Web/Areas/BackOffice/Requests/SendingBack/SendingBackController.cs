@@ -11,8 +11,8 @@ public sealed class SendingBackController(GrcDbContext db, RequestGate gate) : B
 {
     [HttpGet]
     public async Task<IActionResult> New(Guid id, CancellationToken ct) =>
-        await gate.ForAsync(id, RequestAct.SendBack, ct) is { } request
-            ? View(new SendingBackForm { Version = gate.VersionOf(request) })
+        await gate.ShowAsync(id, RequestAct.SendBack, ct) is { } shown
+            ? View(new SendingBackForm { Version = shown.Version })
             : NotFound();
 
     [HttpPost]
