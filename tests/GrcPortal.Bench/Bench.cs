@@ -7,35 +7,90 @@ using GrcPortal.Bench.Yardstick;
 
 namespace GrcPortal.Bench;
 
-/// <summary>One run from an empty cluster to the table of figures; what it starts, it stops.</summary>
+/// <summary>One run, size after size, from an empty cluster to the table of figures; what it starts, it stops.</summary>
 internal static class Bench
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly long Started = Stopwatch.GetTimestamp();
+
     public static async Task<int> RunAsync(BenchOptions options, CancellationToken ct)
     {
-        Say("a PostgreSQL and an empty database");
-        await using var database = await BenchDatabase.StartAsync(ct);
-
-        Say($"{options.Scale} demands in {options.Towns} towns");
-        var towns = await FoundTowns.RunAsync(database.Access, options.Towns, ct);
-        var demands = await LoadDemands.RunAsync(database.LoaderConnection, towns, options.Scale, TimeProvider.System.GetUtcNow(), ct);
-        await database.SettleAsync(ct);
-
-        Say("the application and the yardstick");
-        await using var yardstick = await YardstickServer.StartAsync(database, towns[0], ct);
-        await using var portal = await Portal.StartAsync(database, ct);
-
-        var targets = await Pages.AllAsync(yardstick, portal, towns, demands, ct);
-        Say("pages");
-        var figures = await Measure.PagesAsync(targets, options, ct);
-        Say("submissions");
-        figures = [.. figures, await Measure.SubmissionsAsync(number => Submissions.PrepareAsync(portal, towns, number, ct), options, ct)];
-        Say($"done; the application holds {portal.WorkingSet / 1_000_000} MB");
-
+        var figures = new List<Figure>();
+        Console.WriteLine(Figure.Heading);
+        foreach (var scale in options.Scales) await MeasureAsync(options, scale, figures, ct);
+        foreach (var growth in Growth.Of(figures).ToList())
+        {
+            figures.Add(growth);
+            Console.WriteLine(growth.Line());
+        }
         await Figures.WriteAsync(figures, ct);
         return 0;
     }
 
-    private static readonly long Started = Stopwatch.GetTimestamp();
+    private static async Task MeasureAsync(BenchOptions options, int scale, List<Figure> figures, CancellationToken ct)
+    {
+        Say($"{scale} demands in {options.Towns} towns");
+        await using var database = await BenchDatabase.StartAsync(ct);
+        var towns = await FoundTowns.RunAsync(database.Access, options.Towns, ct);
+        Say("  founded");
+        var demands = await LoadDemands.RunAsync(database.LoaderConnection, towns, scale, TimeProvider.System.GetUtcNow(), ct);
+        Say("  loaded");
+        await database.SettleAsync(ct);
+        if (options.Wants(Lines.Dashboard))
+        {
+            await NightWork.CountDaysAsync(database.Access, towns, ct);
+            await database.SettleAsync(ct);
+        }
+
+        Say("  served");
+        await using (var yardstick = await YardstickServer.StartAsync(database, towns[0], ct))
+        {
+            var begun = Stopwatch.GetTimestamp();
+            await using var portal = await Portal.StartAsync(database, ct);
+            Keep(Figure.Of(Lines.Restart, scale, Stopwatch.GetElapsedTime(begun).TotalSeconds, "s"));
+            if (options.Wants("weight") || options.Wants(Lines.Requests))
+                foreach (var figure in await PageWeights.MeasureAsync(portal, towns[0], scale, ct)) Keep(figure);
+            var pages = await Pages.AllAsync(yardstick, portal, towns, demands, ct);
+            foreach (var figure in await Measure.PagesAsync([.. pages.Where(Wanted)], options, scale, ct)) Keep(figure);
+            Say("  pages");
+            foreach (var photo in (byte[]?[])[null, await LargePhoto.MakeAsync(ct)])
+            {
+                if (options.Wants(photo is null ? Lines.Submit : Lines.SubmitPhoto))
+                    Keep(await Measure.SubmissionsAsync(number => Submissions.PrepareAsync(portal, towns, number, photo, ct), options, photo is null ? options.SubmissionsARound : options.PhotosARound, scale, ct));
+            }
+            Say("  submissions");
+            Keep(Figure.Of(Lines.Memory, scale, portal.WorkingSet / 1e6, "MB"));
+            if (options.Wants(Lines.Anonymisation))
+            {
+                var page = pages.Single(page => page.Name is Lines.Demand);
+                foreach (var figure in await Measure.AnonymisationAsync(page, most => NightWork.AnonymiseAsync(database.Access, towns, most, ct), options, scale, ct)) Keep(figure);
+                Say("  anonymisation");
+            }
+        }
+        if (options.Wants(Lines.Messages))
+        {
+            Keep(Figure.Of(Lines.Messages, scale, await MessagesPerSecondAsync(database, towns, ct), "/s"));
+            Say("  messages");
+        }
+
+        void Keep(Figure figure)
+        {
+            if (!options.Wants(figure.Name) && figure.Name is not (Lines.Page or Lines.List)) return;
+            figures.Add(figure);
+            Console.WriteLine(figure.Line());
+        }
+
+        bool Wanted(Target target) => options.Wants(target.Name)
+            || target.Name is Lines.Page && Lines.AgainstPage.Any(options.Wants) || target.Name is Lines.List && Lines.AgainstList.Any(options.Wants);
+    }
+
+    /// <summary>A node that does the work of the timetable, as in production, and a mail server that never makes it wait.</summary>
+    private static async Task<double> MessagesPerSecondAsync(BenchDatabase database, IReadOnlyList<BenchTown> towns, CancellationToken ct)
+    {
+        using var sink = new MailSink(await PendingMessages.WriteAsync(database.Access, towns, ct));
+        await using var portal = await Portal.StartAsync(database, ct, sink.Port);
+        return await sink.PerSecondAsync(Patience, ct);
+    }
 
     private static void Say(string what) => Console.WriteLine($"{Stopwatch.GetElapsedTime(Started).TotalSeconds,6:0.0} s  {what}");
 }

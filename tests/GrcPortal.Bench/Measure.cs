@@ -3,16 +3,15 @@ using GrcPortal.Bench.Report;
 
 namespace GrcPortal.Bench;
 
-/// <summary>Runs every target at every load, round after round: a slow minute of the machine falls on all of them, the yardstick included.</summary>
+/// <summary>Runs every target at every load, round after round: a slow minute of the machine falls on all of them, the yardsticks included.</summary>
 internal static class Measure
 {
-    private const int WarmUps = 300, NoEnd = int.MaxValue;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
+    private const int WarmUps = 1_500, NoEnd = int.MaxValue, Usual = 8;
     private static readonly int[] Loads = [1, 8, 32];
 
-    public static async Task<IReadOnlyList<Figure>> PagesAsync(IReadOnlyList<Target> targets, BenchOptions options, CancellationToken ct)
+    public static async Task<IReadOnlyList<Figure>> PagesAsync(IReadOnlyList<Target> targets, BenchOptions options, int scale, CancellationToken ct)
     {
-        foreach (var target in targets) await Generator.RunAsync(target, 8, WarmUp, WarmUps, ct);
+        foreach (var target in targets) await Generator.RunAsync(target, Usual, options.WarmUp, WarmUps, ct);
         var runs = new Dictionary<(Target, int), List<Sample>>();
         for (var round = 0; round < options.Rounds; round++)
         {
@@ -25,25 +24,41 @@ internal static class Measure
                 }
             }
         }
-        var medians = runs.ToDictionary(pair => pair.Key, pair => Sample.Median(pair.Value));
+        var medians = runs.ToDictionary(pair => (pair.Key.Item1.Name, pair.Key.Item2), pair => Sample.Median(pair.Value));
         return
         [
             .. from target in targets
                from connections in Loads
-               select Figure.Of(target.Name, options.Scale, connections, medians[(target, connections)],
-                   target == targets[0] ? null : medians[(targets[0], connections)].PerSecond, Budget.For(target.Name, connections)),
+               let yardstick = Lines.AgainstPage.Contains(target.Name) ? Lines.Page : Lines.AgainstList.Contains(target.Name) ? Lines.List : null
+               select Figure.Of(target.Name, scale, connections, medians[(target.Name, connections)], yardstick is null ? null : medians[(yardstick, connections)].PerSecond),
         ];
     }
 
-    public static async Task<Figure> SubmissionsAsync(Func<int, Task<Target>> prepare, BenchOptions options, CancellationToken ct)
+    public static async Task<Figure> SubmissionsAsync(Func<int, Task<Target>> prepare, BenchOptions options, int aRound, int scale, CancellationToken ct)
     {
-        await Generator.RunAsync(await prepare(WarmUps), 8, WarmUp, WarmUps, ct);
+        await Generator.RunAsync(await prepare(aRound / 2), Usual, options.WarmUp, aRound / 2, ct);
         var runs = new List<Sample>();
+        var name = "";
         for (var round = 0; round < options.Rounds; round++)
         {
-            var target = await prepare(options.SubmissionsARound);
-            runs.Add(await Generator.RunAsync(target, 8, TimeSpan.MaxValue, options.SubmissionsARound, ct));
+            var target = await prepare(aRound);
+            name = target.Name;
+            runs.Add(await Generator.RunAsync(target, Usual, TimeSpan.MaxValue, aRound, ct));
         }
-        return Figure.Of(Submissions.Name, options.Scale, 8, Sample.Median(runs), null, Budget.For(Submissions.Name, 8));
+        return Figure.Of(name, scale, Usual, Sample.Median(runs));
+    }
+
+    /// <summary>How fast people are forgotten, and what a page takes meanwhile as a multiple of what it takes else.</summary>
+    public static async Task<IReadOnlyList<Figure>> AnonymisationAsync(Target page, Func<TimeSpan, Task<double>> forgetAsync, BenchOptions options, int scale, CancellationToken ct)
+    {
+        var span = options.Span * 3;
+        var before = await Generator.RunAsync(page, Usual, span, NoEnd, ct);
+        var forgetting = forgetAsync(span);
+        var during = await Generator.RunAsync(page, Usual, span, NoEnd, ct);
+        return
+        [
+            Figure.Of(Lines.Anonymisation, scale, await forgetting, "/s"),
+            Figure.Of(Lines.DuringAnonymisation, scale, during.P95 / before.P95, "×"),
+        ];
     }
 }

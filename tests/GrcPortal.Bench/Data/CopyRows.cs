@@ -9,7 +9,7 @@ namespace GrcPortal.Bench.Data;
 internal sealed class CopyRows<T>(IModel model, int tenantId, Func<T, IProperty, object?>? replaced = null) where T : class, ITenantOwned
 {
     private readonly IEntityType _type = model.FindEntityType(typeof(T))!;
-    private readonly IProperty[] _columns = [.. model.FindEntityType(typeof(T))!.GetProperties().Where(property => property.GetColumnName() is not "xmin")];
+    private readonly IProperty[] _columns = [.. model.FindEntityType(typeof(T))!.GetProperties().Where(property => property.GetColumnName() is not "xmin" && property.GetComputedColumnSql() is null)];
 
     public async Task RunAsync(NpgsqlConnection connection, IEnumerable<T> rows, CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GrcPortal.Core.Requests;
 using GrcPortal.Core.Tenants;
 
@@ -8,6 +9,22 @@ internal static class Demands
 {
     private const int Days = 120;
 
+    private static readonly string[] Sentences =
+    [
+        "La chaussée s’est affaissée autour d’une plaque après la pluie, les vélos font un écart.",
+        "Le lampadaire clignote depuis trois soirs devant l’arrêt du car, on ne voit plus le passage.",
+        "Des sacs et un matelas ont été déposés contre le mur de l’école pendant la nuit.",
+        "La poubelle publique du square déborde, les corneilles éparpillent tout sur la pelouse.",
+        "Une branche menace de tomber sur le trottoir, elle est fendue à mi-hauteur.",
+        "L’eau coule sous le regard du carrefour et gèle le matin sur la rampe.",
+        "Le panneau de priorité est tourné, des voitures passent sans s’arrêter.",
+        "Un camion stationne chaque nuit sur la piste cyclable, moteur allumé.",
+        "Je souhaite inscrire ma fille à la cantine à partir du mois prochain.",
+        "Le bac de tri n’a pas été relevé cette semaine dans toute la rue.",
+        "Le tag sur la façade de la salle des fêtes est revenu après le nettoyage.",
+        "Le banc de la place a perdu deux lattes, une vis dépasse à hauteur de main.",
+    ];
+
     private static readonly string[] Streets = ["rue des Tanneurs", "place du Marché", "rue du Moulin", "impasse des Lilas", "avenue de la Gare", "rue Pasteur", "chemin de la Fontaine"];
 
     public static IEnumerable<ServiceRequest> Of(BenchTown town, int number, DateTimeOffset now)
@@ -16,13 +33,13 @@ internal static class Demands
         for (var n = 0; n < number; n++)
         {
             var at = now.AddDays(-Days + (double)Days * n / number).AddHours(-3);
-            var request = ServiceRequest.Submit(SubmissionOf(town, n, at), new(Actor.Citizen, at));
+            var request = ServiceRequest.Submit(SubmissionOf(town, n, at, chance), new(Actor.Citizen, at));
             Carry(request, chance.Next(8) is 0 ? chance.Next(4) : 4, town, at);
             yield return request;
         }
     }
 
-    private static Submission SubmissionOf(BenchTown town, int n, DateTimeOffset at) => new()
+    private static Submission SubmissionOf(BenchTown town, int n, DateTimeOffset at, Random chance) => new()
     {
         Id = Guid.CreateVersion7(at),
         Category = town.Categories[n % town.Categories.Count],
@@ -30,9 +47,18 @@ internal static class Demands
         ChannelIn = n % 3 is 0 ? ChannelIn.Phone : ChannelIn.Portal,
         ReceivedAt = at,
         DayOf = town.Info.DayOf,
-        Description = $"La chaussée s’est affaissée autour d’une plaque après la pluie, les vélos font un écart (signalement {n}).",
+        Description = $"{Sentences[n % Sentences.Length]} (n° {n})",
         Address = $"{n % 97 + 1} {Streets[n % Streets.Length]}",
-        Requester = new() { Name = "Jeanne Fabre", Email = $"usager-{n}@example.org", ReplyChannel = ChannelOut.Email, Culture = "fr" },
+        Lat = Ground.South + Ground.Height * chance.NextDouble(),
+        Lon = Ground.West + Ground.Width * chance.NextDouble(),
+        Requester = new()
+        {
+            Name = "Jeanne Fabre",
+            Email = $"usager-{town.Info.Id}-{n}@example.org",
+            Phone = string.Create(CultureInfo.InvariantCulture, $"+33199{n % 1_000_000:000000}"),
+            ReplyChannel = ChannelOut.Email,
+            Culture = "fr",
+        },
     };
 
     /// <summary>Waits, is accepted, is assigned and started, asks the citizen; or goes all the way.</summary>

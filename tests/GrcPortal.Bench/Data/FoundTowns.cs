@@ -2,9 +2,7 @@ using GrcPortal.Core.Data;
 using GrcPortal.Core.Jobs;
 using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Tenants;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace GrcPortal.Bench.Data;
 
@@ -13,8 +11,7 @@ internal static class FoundTowns
 {
     public static async Task<IReadOnlyList<BenchTown>> RunAsync(DatabaseAccess access, int number, CancellationToken ct)
     {
-        await using var app = NpgsqlDataSource.Create(access.App);
-        await using var services = Services(app, access.Platform);
+        await using var services = BenchServices.Build(access);
         var towns = new List<BenchTown>();
         for (var n = 1; n <= number; n++)
         {
@@ -34,20 +31,5 @@ internal static class FoundTowns
         var db = scope.ServiceProvider.GetRequiredService<GrcDbContext>();
         return new(info, await db.Categories.AsNoTracking().Where(c => c.ParentId != null).OrderBy(c => c.Slug).ToListAsync(ct),
             await db.Agents.OrderBy(a => a.Name).Select(a => a.Id).ToListAsync(ct), agent);
-    }
-
-    private static ServiceProvider Services(NpgsqlDataSource app, string platform)
-    {
-        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
-            .AddScoped<CurrentTenant>().AddScoped<FoundTown>()
-            .AddGrcDatabase(_ => app)
-            .AddDbContext<PlatformDbContext>(options => options.UseNpgsql(platform));
-        services.AddIdentityCore<Account>(options =>
-        {
-            options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
-            options.User.AllowedUserNameCharacters += ":'";
-            options.Password = new() { RequiredLength = 12, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
-        }).AddEntityFrameworkStores<GrcDbContext>();
-        return services.BuildServiceProvider();
     }
 }

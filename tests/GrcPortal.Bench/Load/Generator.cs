@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace GrcPortal.Bench.Load;
 
-/// <summary>Keeps a number of connections busy, each with one request at a time, until the span or the requests are used up.</summary>
+/// <summary>Keeps a number of connections busy, each with one thing at a time, until the span or the number is used up.</summary>
 internal static class Generator
 {
     public static HttpClient Client(Uri address) => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, MaxConnectionsPerServer = 64, UseProxy = false })
@@ -32,15 +32,16 @@ internal static class Generator
 
     private static async Task<double> OnceAsync(Target target, int n, CancellationToken ct)
     {
-        var (visitor, message) = target.Request(n);
-        var sent = Stopwatch.GetTimestamp();
-        using var answer = await target.Client.SendAsync(message, ct);
-        await answer.Content.CopyToAsync(Stream.Null, ct);
-        var time = Stopwatch.GetElapsedTime(sent).TotalMilliseconds;
-        if (!target.Succeeds(answer))
-            throw new BenchFailedException($"{target.Name}: request {n} answered {(int)answer.StatusCode} {answer.Headers.Location}. Only successes are counted, so there is no figure.");
-        visitor.Cookies.Take(answer);   // a renewed session is taken as a browser would
-        return time;
+        var begun = Stopwatch.GetTimestamp();
+        try
+        {
+            await target.DoAsync(n, ct);
+        }
+        catch (BenchFailedException failed)
+        {
+            throw new BenchFailedException($"{target.Name}, time {n}: {failed.Message} Only successes are counted, so there is no figure.");
+        }
+        return Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
     }
 
     private static double At(double[] sorted, double share) => sorted.Length is 0 ? 0 : sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * share))];

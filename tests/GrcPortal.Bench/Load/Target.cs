@@ -1,14 +1,9 @@
-using System.Net;
 using GrcPortal.Bench.Servers;
 
 namespace GrcPortal.Bench.Load;
 
-/// <summary>Something to ask for again and again: the n-th request goes to the n-th demand.</summary>
-internal sealed record Target(string Name, ChildServer Server, HttpClient Client, Func<int, (Visitor Visitor, HttpRequestMessage Message)> Request)
-{
-    /// <summary>200, and nothing else: a redirect to the sign-in page is no page.</summary>
-    public Func<HttpResponseMessage, bool> Succeeds { get; init; } = answer => answer.StatusCode is HttpStatusCode.OK;
-}
+/// <summary>Something to do again and again: the n-th time for the n-th demand. Fails unless it was done.</summary>
+internal sealed record Target(string Name, ChildServer Server, Func<int, CancellationToken, Task> DoAsync);
 
 /// <summary>How often, how long it took, and the processor time of the server for one.</summary>
 internal sealed record Sample(double PerSecond, double P50, double P95, double Work)

@@ -14,8 +14,6 @@ internal static class Figures
 
     public static async Task WriteAsync(IReadOnlyList<Figure> figures, CancellationToken ct)
     {
-        Console.WriteLine($"\n{Figure.Heading}");
-        foreach (var figure in figures) Console.WriteLine(figure.Line());
         var path = Repository.At("artifacts", "bench.json");
         await File.WriteAllTextAsync(path, JsonSerializer.Serialize(figures, Format), ct);
         var over = figures.Count(figure => figure.Ok is false);
