@@ -22,8 +22,10 @@ internal sealed record InboxPage(Screen Screen)
         return new(Screen);
     }
 
+    /// <summary>On a later page when other journeys filled the first.</summary>
     public async Task<DemandPage> OpenAsync(string reference)
     {
+        while (await Row(reference).CountAsync() is 0) await Screen.FollowAsync("Page suivante");
         await Screen.FollowAsync(Row(reference).GetByRole(AriaRole.Link));
         return new(Screen);
     }
