@@ -1,3 +1,5 @@
+using GrcPortal.Core.Tenants;
+
 namespace GrcPortal.Core.Interventions;
 
 /// <summary>
@@ -13,14 +15,8 @@ public static class WorkedTime
     public static int Between(DateOnly day, TimeOnly from, TimeOnly to, TimeZoneInfo zone)
     {
         var until = to < from ? day.AddDays(1) : day;
-        return (int)(Moment(until.ToDateTime(to), zone) - Moment(day.ToDateTime(from), zone)).TotalMinutes;
+        return (int)(zone.LastMoment(until.ToDateTime(to)) - zone.LastMoment(day.ToDateTime(from))).TotalMinutes;
     }
 
     public static bool IsPlausible(int minutes) => minutes is > 0 and <= MostMinutes;
-
-    private static DateTimeOffset Moment(DateTime local, TimeZoneInfo zone)
-    {
-        while (zone.IsInvalidTime(local)) local = local.AddMinutes(1);
-        return new(local, zone.GetUtcOffset(local));   // of a time shown twice, the standard offset: the second one
-    }
 }

@@ -1,4 +1,5 @@
 using GrcPortal.Core.Catalogue;
+using GrcPortal.Core.Requests.Clocks;
 using GrcPortal.Core.Tenants;
 
 namespace GrcPortal.Core.Requests;
@@ -96,7 +97,7 @@ public sealed partial class ServiceRequest : ITenantOwned
         var request = new ServiceRequest
         {
             Id = submission.Id,
-            Year = submission.DayOf(submission.ReceivedAt).Year,
+            Year = submission.Calendar.DayOf(submission.ReceivedAt).Year,
             TrackingCode = submission.TrackingCode,
             CategoryId = submission.Category.Id,
             DepartmentId = submission.DepartmentId ?? submission.Category.DepartmentId,
@@ -106,8 +107,8 @@ public sealed partial class ServiceRequest : ITenantOwned
             ChannelOut = submission.Requester.ReplyChannel,
             ReceivedAt = submission.ReceivedAt,
             EnteredAt = stamp.At,
-            TakeOnBy = submission.Category.TakeOn.DueOn(submission.ReceivedAt, submission.DayOf),
-            PromisedOn = submission.Category.Resolve.DueOn(submission.ReceivedAt, submission.DayOf),
+            TakeOnBy = submission.Category.TakeOn.DueOn(ClockKind.TakeOn, submission.ReceivedAt, submission.Calendar),
+            PromisedOn = submission.Category.Resolve.DueOn(ClockKind.Close, submission.ReceivedAt, submission.Calendar),
             ReferentId = stamp.By.AgentId,
             Description = submission.Description,
             Address = submission.Address,

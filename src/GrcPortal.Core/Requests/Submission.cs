@@ -1,4 +1,5 @@
 using GrcPortal.Core.Catalogue;
+using GrcPortal.Core.Requests.Clocks;
 
 namespace GrcPortal.Core.Requests;
 
@@ -11,8 +12,8 @@ public sealed record Submission
     public required ChannelIn ChannelIn { get; init; }
     public required DateTimeOffset ReceivedAt { get; init; }
 
-    /// <summary>The tenant's days: years and promises count in them.</summary>
-    public required Func<DateTimeOffset, DateOnly> DayOf { get; init; }
+    /// <summary>The tenant's days and hours: years and promises count in them.</summary>
+    public required ClockCalendar Calendar { get; init; }
     public required string Description { get; init; }
     public string? Address { get; init; }
     public string? PlaceDetails { get; init; }

@@ -55,7 +55,7 @@ public sealed class SubmitRequest(GrcDbContext db, FindRoute routes, CurrentTena
         TrackingCode = TrackingCode.New(),
         ChannelIn = entry.Channel,
         ReceivedAt = entry.ReceivedAt,
-        DayOf = tenant.Info.DayOf,
+        Calendar = tenant.Info.Calendar,
         Description = draft.Description ?? throw new RuleBrokenException("Submit.Incomplete"),
         Address = draft.Address,
         PlaceDetails = draft.PlaceDetails,

@@ -1,3 +1,5 @@
+using GrcPortal.Core.Requests.Clocks;
+
 namespace GrcPortal.Core.Tenants;
 
 /// <summary>What a request or a job needs to know of its tenant, read once and kept in memory.</summary>
@@ -7,13 +9,11 @@ public sealed record TenantInfo(
 {
     public TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 
+    /// <summary>What its promises count in.</summary>
+    public ClockCalendar Calendar => StartingCalendars.OfficesIn(Zone);
+
     public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
 
     /// <summary>Its first moment: midnight, or what the change to summer time leaves of it.</summary>
-    public DateTimeOffset StartOf(DateOnly day)
-    {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        var offset = Zone.IsAmbiguousTime(midnight) ? Zone.GetAmbiguousTimeOffsets(midnight).Max() : Zone.GetUtcOffset(midnight);
-        return new DateTimeOffset(midnight, offset).ToUniversalTime();
-    }
+    public DateTimeOffset StartOf(DateOnly day) => Zone.FirstMoment(day.ToDateTime(TimeOnly.MinValue));
 }

@@ -46,7 +46,7 @@ internal static class Demands
         TrackingCode = TrackingCode.New(),
         ChannelIn = n % 3 is 0 ? ChannelIn.Phone : ChannelIn.Portal,
         ReceivedAt = at,
-        DayOf = town.Info.DayOf,
+        Calendar = town.Info.Calendar,
         Description = $"{Sentences[n % Sentences.Length]} (n° {n})",
         Address = $"{n % 97 + 1} {Streets[n % Streets.Length]}",
         Lat = Ground.South + Ground.Height * chance.NextDouble(),

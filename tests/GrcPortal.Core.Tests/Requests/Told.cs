@@ -1,5 +1,6 @@
 using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Requests;
+using GrcPortal.Core.Requests.Clocks;
 
 namespace GrcPortal.Core.Tests.Requests;
 
@@ -45,7 +46,7 @@ internal sealed class Told
         TrackingCode = TrackingCode.New(),
         ChannelIn = ChannelIn.Portal,
         ReceivedAt = at,
-        DayOf = moment => DateOnly.FromDateTime(moment.DateTime),
+        Calendar = StartingCalendars.OfficesIn(TimeZoneInfo.Utc),
         Description = "Un trou.",
         Address = "12 rue des Lices",
         PlaceDetails = "devant l'école",

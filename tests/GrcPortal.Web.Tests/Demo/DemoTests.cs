@@ -6,6 +6,7 @@ using GrcPortal.Core.Jobs;
 using GrcPortal.Core.Notifications;
 using GrcPortal.Core.Privacy;
 using GrcPortal.Core.Requests;
+using GrcPortal.Core.Requests.Clocks;
 using GrcPortal.Core.Statistics;
 using GrcPortal.Core.Tenants;
 using GrcPortal.Web.Tests.Support;
@@ -97,8 +98,8 @@ public sealed class DemoTests
         var categories = await town.AskAsync(db => db.Categories.AsNoTracking().ToDictionaryAsync(c => c.Id));
         foreach (var request in await town.AskAsync(db => db.Requests.AsNoTracking().ToListAsync()))
         {
-            Assert.Equal(categories[request.CategoryId].TakeOn.DueOn(request.ReceivedAt, town.Info.DayOf), request.TakeOnBy);
-            Assert.Equal(categories[request.CategoryId].Resolve.DueOn(request.ReceivedAt, town.Info.DayOf), request.PromisedOn);
+            Assert.Equal(categories[request.CategoryId].TakeOn.DueOn(ClockKind.TakeOn, request.ReceivedAt, town.Info.Calendar), request.TakeOnBy);
+            Assert.Equal(categories[request.CategoryId].Resolve.DueOn(ClockKind.Close, request.ReceivedAt, town.Info.Calendar), request.PromisedOn);
         }
     }
 

@@ -102,7 +102,7 @@ public sealed class RequestPolicyTests : IAsyncLifetime
             TrackingCode = TrackingCode.New(),
             ChannelIn = ChannelIn.Portal,
             ReceivedAt = stamp.At,
-            DayOf = _town.Info.DayOf,
+            Calendar = _town.Info.Calendar,
             Description = "Un trou.",
             Requester = new() { ReplyChannel = ChannelOut.Portal, Culture = "fr" },
         }, stamp);

@@ -1,4 +1,5 @@
 using GrcPortal.Core.Requests;
+using GrcPortal.Core.Requests.Clocks;
 using GrcPortal.Core.Tenants;
 
 namespace GrcPortal.Core.Data.Demo;
@@ -47,7 +48,7 @@ internal sealed class DemoDays
         var channel = Channels.SkipWhile(one => (draw -= one.First + (one.Last - one.First) * along) >= 0).Select(one => one.Channel).FirstOrDefault(ChannelIn.Portal);
         if (channel is ChannelIn.Counter or ChannelIn.Phone or ChannelIn.Letter)
         {
-            while (!DueDate.IsWorkingDay(day)) day = day < _last ? day.AddDays(1) : day.AddDays(-4);
+            while (!_town.Calendar.IsWorkingDay(day)) day = day < _last ? day.AddDays(1) : day.AddDays(-4);
             return (At(day, Morning(day) ? 9 + _luck.NextDouble() * 2 : 8.5 + _luck.NextDouble() * 8), channel);
         }
         return (At(day, Morning(day) ? 9 + _luck.NextDouble() * 2 : 7 + 15 * (_luck.NextDouble() + _luck.NextDouble()) / 2), channel);
@@ -58,9 +59,9 @@ internal sealed class DemoDays
     {
         var day = _town.DayOf(from);
         var hour = TimeZoneInfo.ConvertTime(from, _town.Zone).TimeOfDay.TotalHours;
-        if (DueDate.IsWorkingDay(day) && hour is >= 8 and < 17.25) return from;
+        if (_town.Calendar.IsWorkingDay(day) && hour is >= 8 and < 17.25) return from;
         if (hour >= 8) day = day.AddDays(1);
-        while (!DueDate.IsWorkingDay(day)) day = day.AddDays(1);
+        while (!_town.Calendar.IsWorkingDay(day)) day = day.AddDays(1);
         return At(day, 8 + _luck.NextDouble() * 2.5);
     }
 
@@ -81,7 +82,7 @@ internal sealed class DemoDays
 
     private double Busy(DateOnly day, DemoSeason season)
     {
-        var week = DueDate.IsHoliday(day) ? 0.25 : day.DayOfWeek switch { DayOfWeek.Monday => 1.5, DayOfWeek.Friday => 1, DayOfWeek.Saturday => 0.45, DayOfWeek.Sunday => 0.3, _ => 1.1 };
+        var week = Holidays.On(day) is not null ? 0.25 : day.DayOfWeek switch { DayOfWeek.Monday => 1.5, DayOfWeek.Friday => 1, DayOfWeek.Saturday => 0.45, DayOfWeek.Sunday => 0.3, _ => 1.1 };
         var year = season switch
         {
             DemoSeason.School => day.Month switch { 9 => 3.5, 6 or 8 => 1.6, 7 => 0.5, _ => 1 },

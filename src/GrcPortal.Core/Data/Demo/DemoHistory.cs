@@ -85,7 +85,7 @@ internal sealed class DemoHistory
             TrackingCode = TrackingCode.New(),
             ChannelIn = channel,
             ReceivedAt = received,
-            DayOf = _town.DayOf,
+            Calendar = _town.Calendar,
             Description = words ?? Describe(subject),
             Address = placed ? door.Address : null,
             Lat = placed ? door.At.Lat : null,

@@ -15,7 +15,7 @@ internal static class DemoInterventions
         var crew = means.Teams.First(team => team.LeaderId is not null).Id;
         var leader = Actor.Agent(means.Named(DemoAgents.TeamLeader).Id);
         var today = town.DayOf(now);
-        var workday = DueDate.IsWorkingDay(today) ? today : DueDate.After(today, 1);
+        var workday = town.Calendar.IsWorkingDay(today) ? today : town.Calendar.WorkingDayAfter(today, 1);
 
         var done = Plan(DaysBefore(4), now.AddDays(-6), SharingRule.Equally, At(Street));
         var onSite = new Stamp(leader, now.AddDays(-4));
@@ -31,8 +31,8 @@ internal static class DemoInterventions
         var paused = Plan(workday, now.AddDays(-1), SharingRule.Equally, At("27 rue Pasteur"));
         paused.Pause(nameof(PauseReason.Weather), Serving("27 rue Pasteur"), new(leader, now.AddHours(-2)));
 
-        var ahead = Plan(DueDate.After(today, 1), now.AddHours(-5), SharingRule.Equally, At("Rue des Écoles"));
-        var outside = Intervention.Plan(new(DueDate.After(today, 2), DueDate.After(today, 3), null, null, null, means.Suppliers["Voirisol"]),
+        var ahead = Plan(town.Calendar.WorkingDayAfter(today, 1), now.AddHours(-5), SharingRule.Equally, At("Rue des Écoles"));
+        var outside = Intervention.Plan(new(town.Calendar.WorkingDayAfter(today, 2), town.Calendar.WorkingDayAfter(today, 3), null, null, null, means.Suppliers["Voirisol"]),
             Serving("Rond-point de l’Aure"), SharingRule.Equally, "Reprendre aussi le massif.", today.Year, new(leader, now.AddHours(-4)));
         outside.Buy(means.Suppliers["Voirisol"], "Panneau AB3a et mât", new(1, 214.50m, 20, PurchaseStage.Quoted, "DV-2260", null, null, today), new(Actor.Agent(means.Named(DemoAgents.Manager).Id), now.AddHours(-3)));
 

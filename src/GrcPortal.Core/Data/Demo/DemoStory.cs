@@ -51,7 +51,7 @@ internal static class DemoStories
             TrackingCode = TrackingCode.New(),
             ChannelIn = story.Contact is null ? ChannelIn.Portal : story.Contact.Contains('@', StringComparison.Ordinal) ? ChannelIn.Portal : ChannelIn.Phone,
             ReceivedAt = at,
-            DayOf = town.DayOf,
+            Calendar = town.Calendar,
             Description = story.Description,
             Address = story.Address,
             PlaceDetails = story.PlaceDetails,

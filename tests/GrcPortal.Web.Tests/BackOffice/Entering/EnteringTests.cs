@@ -65,7 +65,7 @@ public sealed class EnteringTests
         var request = await town.AskAsync(db => db.Requests.Include(r => r.Requesters).AsNoTracking().SingleAsync());
         Assert.Equal((day, ChannelIn.Letter), (town.Info.DayOf(request.ReceivedAt), request.ChannelIn));
         Assert.Equal(town.Info.DayOf(TestClock.Now), town.Info.DayOf(request.EnteredAt));
-        Assert.Equal(DueDate.After(day, 7), request.PromisedOn);
+        Assert.Equal(town.Info.Calendar.WorkingDayAfter(day, 7), request.PromisedOn);
         Assert.Contains("Courrier", receipt.Fact("Reçue")!, StringComparison.Ordinal);
         Assert.Equal("Par courrier", (await receipt.Follow("Ouvrir la demande")).Fact("Réponse"));
     }

@@ -31,11 +31,11 @@ public sealed class WritingForm
     public Guid? CompetentBodyId { get; set; }
     public PlaceRule Place { get; set; } = PlaceRule.Optional;
 
-    [Range(0, LongestTarget)]
+    [Range(1, LongestTarget)]
     public int? TakeOnAmount { get; set; } = 1;
     public TargetUnit TakeOnUnit { get; set; }
 
-    [Range(0, LongestTarget)]
+    [Range(1, LongestTarget)]
     public int? ResolveAmount { get; set; } = 5;
     public TargetUnit ResolveUnit { get; set; }
 

@@ -1,10 +1,12 @@
 using System.Globalization;
-using GrcPortal.Core.Requests;
+using GrcPortal.Core.Requests.Clocks;
 
-namespace GrcPortal.Core.Tests.Requests;
+namespace GrcPortal.Core.Tests.Requests.Clocks;
 
-public sealed class DueDateTests
+public sealed class HolidaysTests
 {
+    private static readonly ClockCalendar Offices = StartingCalendars.OfficesIn(TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris"));
+
     [Theory]
     [InlineData("2024-01-02", 1, "2024-01-03")]
     [InlineData("2024-02-28", 1, "2024-02-29")]
@@ -48,7 +50,7 @@ public sealed class DueDateTests
     [InlineData("2028-12-31", 5, "2029-01-08")]
     [InlineData("2026-11-23", 0, "2026-11-23")]
     [InlineData("2026-07-04", 0, "2026-07-04")]
-    public void A_promise_counts_working_days(string day, int workingDays, string due) => Assert.Equal(Date(due), DueDate.After(Date(day), workingDays));
+    public void A_promise_counts_working_days(string day, int workingDays, string due) => Assert.Equal(Date(due), Offices.WorkingDayAfter(Date(day), workingDays));
 
     [Theory]
     [InlineData("1818-03-22")]
@@ -61,7 +63,7 @@ public sealed class DueDateTests
     [InlineData("2028-04-16")]
     [InlineData("2038-04-25")]
     [InlineData("2049-04-18")]
-    public void Easter_falls_where_the_almanac_says(string easter) => Assert.Equal(Date(easter), DueDate.Easter(Date(easter).Year));
+    public void Easter_falls_where_the_almanac_says(string easter) => Assert.Equal(Date(easter), Holidays.Easter(Date(easter).Year));
 
     [Theory]
     [InlineData(2024, "01-01 04-01 05-01 05-08 05-09 05-20 07-14 08-15 11-01 11-11 12-25")]
@@ -71,9 +73,36 @@ public sealed class DueDateTests
     [InlineData(2028, "01-01 04-17 05-01 05-08 05-25 06-05 07-14 08-15 11-01 11-11 12-25")]
     public void A_year_has_the_eleven_holidays_of_the_law(int year, string holidays)
     {
-        var days = Enumerable.Range(0, DateTime.IsLeapYear(year) ? 366 : 365).Select(new DateOnly(year, 1, 1).AddDays);
+        Assert.Equal(holidays, string.Join(' ', DaysOf(year).Where(day => Holidays.On(day) is not null).Select(day => day.ToString("MM-dd", CultureInfo.InvariantCulture))));
+    }
 
-        Assert.Equal(holidays, string.Join(' ', days.Where(DueDate.IsHoliday).Select(day => day.ToString("MM-dd", CultureInfo.InvariantCulture))));
+    [Theory]
+    [InlineData(HolidayTerritory.AlsaceMoselle, 2026, "04-03 GoodFriday 12-26 SaintStephen")]
+    [InlineData(HolidayTerritory.AlsaceMoselle, 2028, "04-14 GoodFriday 12-26 SaintStephen")]
+    [InlineData(HolidayTerritory.Mayotte, 2026, "04-27 AbolitionOfSlavery")]
+    [InlineData(HolidayTerritory.Martinique, 2026, "05-22 AbolitionOfSlavery")]
+    [InlineData(HolidayTerritory.Guadeloupe, 2026, "05-27 AbolitionOfSlavery")]
+    [InlineData(HolidayTerritory.Guyane, 2026, "06-10 AbolitionOfSlavery")]
+    [InlineData(HolidayTerritory.Reunion, 2026, "12-20 AbolitionOfSlavery")]
+    public void A_territory_has_its_own_days_beside_the_eleven(HolidayTerritory territory, int year, string more)
+    {
+        var own = DaysOf(year).Where(day => Holidays.On(day) is null && Holidays.On(day, territory) is not null);
+
+        Assert.Equal(more, string.Join(' ', own.Select(day => $"{day:MM-dd} {Holidays.On(day, territory)}")));
+        Assert.All(DaysOf(year).Where(day => Holidays.On(day) is not null), day => Assert.Equal(Holidays.On(day), Holidays.On(day, territory)));
+    }
+
+    [Fact]
+    public void In_two_centuries_each_holiday_comes_once_a_year_unless_it_falls_on_another()
+    {
+        for (var year = 1900; year <= 2100; year++)
+        {
+            var holidays = DaysOf(year).Select(day => Holidays.On(day)).OfType<Holiday>().ToList();
+            var fallen = Holidays.Easter(year).AddDays(39) is { Month: 5, Day: 1 or 8 } ? 10 : 11;   // Ascension on 1 or 8 May
+
+            Assert.Equal((fallen, fallen), (holidays.Count, holidays.Distinct().Count()));
+            Assert.Equal(DayOfWeek.Sunday, Holidays.Easter(year).DayOfWeek);
+        }
     }
 
     [Fact]
@@ -84,12 +113,14 @@ public sealed class DueDateTests
             var before = day;
             for (var n = 1; n <= 15; n++)
             {
-                var due = DueDate.After(day, n);
-                Assert.True(DueDate.IsWorkingDay(due) && due > before, $"{day:O} + {n}");
+                var due = Offices.WorkingDayAfter(day, n);
+                Assert.True(Offices.IsWorkingDay(due) && due > before, $"{day:O} + {n}");
                 before = due;
             }
         }
     }
+
+    private static IEnumerable<DateOnly> DaysOf(int year) => Enumerable.Range(0, DateTime.IsLeapYear(year) ? 366 : 365).Select(new DateOnly(year, 1, 1).AddDays);
 
     private static DateOnly Date(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
