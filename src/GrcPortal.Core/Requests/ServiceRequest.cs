@@ -108,7 +108,7 @@ public sealed partial class ServiceRequest : ITenantOwned
             ReceivedAt = submission.ReceivedAt,
             EnteredAt = stamp.At,
             TakeOnBy = submission.Category.TakeOn.DueOn(ClockKind.TakeOn, submission.ReceivedAt, submission.Calendar),
-            PromisedOn = submission.Category.Resolve.DueOn(ClockKind.Close, submission.ReceivedAt, submission.Calendar),
+            PromisedOn = submission.Category.Resolve.DueOn(ClockKind.Intervene, submission.ReceivedAt, submission.Calendar),
             ReferentId = stamp.By.AgentId,
             Description = submission.Description,
             Address = submission.Address,

@@ -99,7 +99,7 @@ public sealed class DemoTests
         foreach (var request in await town.AskAsync(db => db.Requests.AsNoTracking().ToListAsync()))
         {
             Assert.Equal(categories[request.CategoryId].TakeOn.DueOn(ClockKind.TakeOn, request.ReceivedAt, town.Info.Calendar), request.TakeOnBy);
-            Assert.Equal(categories[request.CategoryId].Resolve.DueOn(ClockKind.Close, request.ReceivedAt, town.Info.Calendar), request.PromisedOn);
+            Assert.Equal(categories[request.CategoryId].Resolve.DueOn(ClockKind.Intervene, request.ReceivedAt, town.Info.Calendar), request.PromisedOn);
         }
     }
 

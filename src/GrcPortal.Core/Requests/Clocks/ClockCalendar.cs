@@ -22,7 +22,7 @@ public sealed class ClockCalendar
 
     public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
 
-    public bool IsWorkingDay(DateOnly day) => this[day].Open.Length > 0;
+    public bool IsWorkingDay(DateOnly day) => YearOf(day.Year)[day.DayOfYear - 1].Open.Length > 0;
 
     /// <summary>So many working days after a day that does not count itself.</summary>
     public DateOnly WorkingDayAfter(DateOnly day, int workingDays)
@@ -35,12 +35,15 @@ public sealed class ClockCalendar
         return day;
     }
 
-    internal CalendarDay this[DateOnly day] => _years.GetOrAdd(day.Year, Laid)[day.DayOfYear - 1];
-
     internal IEnumerable<CalendarDay> From(DateOnly first)
     {
-        for (var (day, last) = (first, first.AddYears(Years)); day < last; day = day.AddDays(1)) yield return this[day];
+        for (var (year, at) = (first.Year, first.DayOfYear - 1); year < first.Year + Years; (year, at) = (year + 1, 0))
+        {
+            for (var days = YearOf(year); at < days.Length; at++) yield return days[at];
+        }
     }
+
+    private CalendarDay[] YearOf(int year) => _years.GetOrAdd(year, Laid);
 
     private CalendarDay[] Laid(int year)
     {

@@ -48,6 +48,13 @@ public sealed class ClockPauses
         return at >= current.From ? Of([.. _all[..^1], current with { To = at }]) : throw new RuleBrokenException("Clock.PauseBackwards");
     }
 
+    /// <summary>The first one that is not over before then, from the one at <paramref name="next"/> on.</summary>
+    internal ClockPause? NotOver(DateTimeOffset moment, ref int next)
+    {
+        while (next < _all.Length && _all[next].End < moment) next++;
+        return next < _all.Length ? _all[next] : null;
+    }
+
     private ClockPauses Begin(ClockReason why, DateTimeOffset at)
     {
         var before = Resume(at);

@@ -41,3 +41,14 @@ public enum ClockReasonKind
 
 /// <summary>Who or what work waits for: none of them is the authority.</summary>
 public enum PauseSide { Citizen, ThirdParty, Weather, Programme }
+
+public static class PauseSides
+{
+    /// <summary>Of the reasons that every authority's list starts with, by their codes; those it adds wait for somebody else until it says otherwise.</summary>
+    public static PauseSide Of(string reason) => reason switch
+    {
+        nameof(PauseReason.Weather) => PauseSide.Weather,
+        nameof(PauseReason.ProtectedPeriod) or nameof(PauseReason.CouncilDecision) => PauseSide.Programme,
+        _ => PauseSide.ThirdParty,
+    };
+}

@@ -39,8 +39,7 @@ internal static class ClockTime
         {
             while (at < stretch.To)
             {
-                while (next < pauses.All.Count && pauses.All[next].End <= at) next++;
-                var pause = next < pauses.All.Count ? pauses.All[next] : default(ClockPause?);
+                var pause = pauses.NotOver(at.AddTicks(1), ref next);
                 if (pause is { } now && now.From <= at)
                 {
                     yield return new(at, now.To, now.Why, default);
@@ -61,9 +60,8 @@ internal static class ClockTime
         foreach (var day in calendar.From(calendar.DayOf(start)))
         {
             var closing = working && day.Open is [.., var last] ? last.To : day.End;
-            while (next < pauses.All.Count && pauses.All[next].End < closing) next++;
             if (first) yield return new(start, day.End, ClockReason.FirstDay, default);
-            else if (next < pauses.All.Count && pauses.All[next] is var pause && pause.Holds(closing))
+            else if (pauses.NotOver(closing, ref next) is { } pause && pause.Holds(closing))
             {
                 yield return new(day.Start, pause.To is null ? null : day.End, pause.Why, default);
                 if (pause.To is null) yield break;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GrcPortal.Core.Requests.Clocks;
 
 namespace GrcPortal.Core.Tests.Requests.Clocks;
@@ -74,7 +75,7 @@ public sealed class StoryTests
         new(ClockKind.Close, Known.Moment(received), Known.Target(target), Known.Calendar(calendar), Known.Pauses(pauses));
 
     private static string Line(ClockSegment stretch) =>
-        $"{Local(stretch.From)} → {Local(stretch.To)} {stretch.Why.Kind} {stretch.Why.Holiday?.ToString() ?? stretch.Why.Name}{(stretch.Counted > TimeSpan.Zero ? stretch.Counted.ToString(stretch.Counted.Days > 0 ? @"d\.hh\:mm" : @"hh\:mm") : "")}".TrimEnd();
+        $"{Local(stretch.From)} → {Local(stretch.To)} {stretch.Why.Kind} {stretch.Why.Holiday?.ToString() ?? stretch.Why.Name}{(stretch.Counted > TimeSpan.Zero ? stretch.Counted.ToString(stretch.Counted.Days > 0 ? @"d\.hh\:mm" : @"hh\:mm", CultureInfo.InvariantCulture) : "")}".TrimEnd();
 
     private static string Local(DateTimeOffset? moment) => moment is { } at ? $"{TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(Known.Paris)):dd'/'MM HH':'mm}" : "…";
 }
