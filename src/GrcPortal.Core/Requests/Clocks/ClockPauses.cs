@@ -25,7 +25,7 @@ public sealed class ClockPauses
 
     public static ClockPauses Of(params IEnumerable<ClockPause> pauses)
     {
-        ClockPause[] all = [.. pauses.Where(pause => pause.To != pause.From).OrderBy(pause => pause.From)];
+        ClockPause[] all = [.. pauses.OrderBy(pause => pause.From)];
         if (all.Any(pause => pause.To < pause.From)) throw new RuleBrokenException("Clock.PauseBackwards");
         if (all.Any(pause => pause.Why.Kind is not (ClockReasonKind.Pause or ClockReasonKind.Ended))) throw new RuleBrokenException("Clock.PauseWithoutReason");
         for (var at = 1; at < all.Length; at++)
