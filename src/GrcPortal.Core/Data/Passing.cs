@@ -18,4 +18,11 @@ public static class Passing
         NpgsqlException { IsTransient: true } => true,
         _ => failed.InnerException is { } inner && inner.IsPassing(),   // EF wraps them, once or twice
     };
+
+    /// <summary>PostgreSQL undid the whole transaction so that another could go on: nothing of it is left, and it may be begun anew at once.</summary>
+    public static bool GaveWay(this Exception failed) => failed switch
+    {
+        PostgresException told => told.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure,
+        _ => failed.InnerException is { } inner && inner.GaveWay(),
+    };
 }

@@ -10,5 +10,6 @@ internal static class ErrorPages
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/erreur/500", CreateScopeForErrors = true, SuppressDiagnosticsCallback = _ => false });
         app.UseStatusCodePagesWithReExecute("/erreur/{0}", createScopeForStatusCodePages: true);
         app.UseMiddleware<WhileBusy>();
+        app.UseMiddleware<OnceMore>();
     }
 }
