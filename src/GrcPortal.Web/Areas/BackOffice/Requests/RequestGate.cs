@@ -37,6 +37,7 @@ public sealed class RequestGate(GrcDbContext db, ReadRequest read, IHttpContextA
     private void Check(ServiceRequest request, RequestAct act)
     {
         if (!RequestPolicy.Allows(Me, request, act)) throw new NotAllowedException();
+        if (request.AnonymisedAt is not null) throw new RuleBrokenException("Anonymised");
         if (!request.Can(act)) throw new RuleBrokenException($"{nameof(RequestAct)}.{act}");
     }
 }
