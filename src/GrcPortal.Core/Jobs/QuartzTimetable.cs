@@ -29,7 +29,7 @@ public static class QuartzTimetable
                     .WithCronSchedule(entry.Cron, cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris"))));
             }
         });
-        return services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
+        return services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true).AddHostedService<MendTimetable>();
     }
 
     [DisallowConcurrentExecution]

@@ -5,13 +5,27 @@ using Npgsql;
 
 namespace GrcPortal.Core.Data.Isolation;
 
-/// <summary>A web process refuses to serve as a role that could see across tenants, or on a schema that is not its own.</summary>
+/// <summary>A web process refuses to serve as a role that could see across tenants, on a schema that is not its own, or by a wrong clock.</summary>
 public static class StartUpChecks
 {
+    /// <summary>What signed links and sessions bear, and more than machines differ by that keep their time.</summary>
+    private static readonly TimeSpan MostApart = TimeSpan.FromMinutes(5);
+
     public static async Task RunAsync(GrcDbContext db, CancellationToken ct)
     {
         await CheckRoleAsync(db, ct);
         await CheckSchemaAsync(db, ct);
+        await CheckClockAsync(db, ct);
+    }
+
+    private static async Task CheckClockAsync(GrcDbContext db, CancellationToken ct)
+    {
+        var ahead = TimeProvider.System.GetUtcNow() - await EarliestClock.OfDatabaseAsync(db, ct);
+        if (ahead.Duration() <= MostApart) return;
+        var apart = TimeSpan.FromSeconds(Math.Round(ahead.Duration().TotalSeconds));
+        throw new StartUpRefusedException(
+            $"The clock of this machine is {apart:c} {(ahead > TimeSpan.Zero ? "ahead of" : "behind")} the database's: demands would bear wrong dates, and the timetable would rest for all nodes. "
+            + "Set it right (NTP) and start again.");
     }
 
     private static async Task CheckRoleAsync(GrcDbContext db, CancellationToken ct)
