@@ -1,7 +1,10 @@
 using System.Net;
+using System.Reflection;
+using GrcPortal.Core.Data;
 using GrcPortal.Core.Interventions;
 using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Requests;
+using GrcPortal.Core.Tenants;
 using GrcPortal.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,6 +36,28 @@ public sealed class TwinTownsTests
         Assert.True(await here.AskAsync(db => db.Database.SqlQuery<int>($"select count(distinct tenant_id)::int as \"Value\" from service_requests").SingleAsync()) > 1, "The wall still stands.");
         await NothingOfTheTwinAsync(here, there);
     }
+
+    /// <summary>With the filter of any one kind of row off, row-level security alone shows none of the twin's, who has rows of more than half of the kinds.</summary>
+    [Fact]
+    public async Task With_any_one_filter_off_nothing_of_the_twin_is_read()
+    {
+        var (here, there) = await TwinsAsync(await TestApp.OfRunAsync());
+        var kinds = typeof(GrcDbContext).Assembly.GetTypes().Where(type => type.IsClass && typeof(ITenantOwned).IsAssignableFrom(type)).ToList();
+        var tempting = 0;
+        foreach (var kind in kinds)
+        {
+            Assert.False(await here.AskAsync(db => IsForeignReadAsync(kind, db, here.Info.Id)), $"A {kind.Name} of the twin was read.");
+            if (await there.AskAsync(db => IsForeignReadAsync(kind, db, here.Info.Id))) tempting++;
+        }
+        Assert.True(tempting > 25, $"The twin has {tempting} kinds of row: this proves little.");
+    }
+
+    private static Task<bool> IsForeignReadAsync(Type kind, GrcDbContext db, int town) => (Task<bool>)IsForeignRead.MakeGenericMethod(kind).Invoke(null, [db, town])!;
+
+    private static readonly MethodInfo IsForeignRead = typeof(TwinTownsTests).GetMethod(nameof(IsAnyForeignAsync), BindingFlags.Static | BindingFlags.NonPublic)!;
+
+    private static Task<bool> IsAnyForeignAsync<T>(GrcDbContext db, int town) where T : class, ITenantOwned =>
+        db.Set<T>().IgnoreQueryFilters([GrcDbContext.TenantFilter]).AnyAsync(row => row.TenantId != town);
 
     /// <summary>What one node remembers of each: asked in turn, warm, and by other ways of writing the host.</summary>
     [Fact]
