@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -18,11 +17,11 @@ public sealed class OverloadTests(Farm farm, ITestOutputHelper said)
     public async Task A_burst_of_two_hundred_a_second_is_served_or_told_to_come_back()
     {
         await using var crowd = Crowd.Gather(farm, 2, "burst");
-        var calm = await AskAsync(20, Calm);
-        var burst = await AskAsync(200, Burst);
+        var calm = await Readers.AskAsync(farm, 20, Calm);
+        var burst = await Readers.AskAsync(farm, 200, Burst);
         var (after, took) = (Stopwatch.GetTimestamp(), await farm.ServeAgainAsync(TimeSpan.FromSeconds(60)));
-        await AskAsync(20, Calm);
-        said.WriteLine($"p95 at 20/s {P95(calm):0} ms, at 200/s {P95(burst):0} ms; {burst.Count(one => one.Status is not HttpStatusCode.OK)} of {burst.Count} told to come back; served again after {took.TotalSeconds:0.0} s");
+        await Readers.AskAsync(farm, 20, Calm);
+        said.WriteLine($"p95 at 20/s {Readers.P95(calm):0} ms, at 200/s {Readers.P95(burst):0} ms; {burst.Count(one => one.Status is not HttpStatusCode.OK)} of {burst.Count} told to come back; served again after {took.TotalSeconds:0.0} s");
 
         Assert.All(burst, one => Assert.True(one.Status is HttpStatusCode.OK or HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests, $"{one.Status}"));
         Assert.True(Stopwatch.GetElapsedTime(after) < TimeSpan.FromSeconds(60) + Calm);
@@ -31,11 +30,11 @@ public sealed class OverloadTests(Farm farm, ITestOutputHelper said)
         await Invariants.CheckAsync(farm);
     }
 
-    /// <summary>They open a request and never end it: half in its headers, half in its body.</summary>
+    /// <summary>They open a request and never end it, in its headers or in its body, or ask for pages and read none.</summary>
     [LongFact]
     public async Task A_thousand_who_never_end_their_request_cost_the_others_little()
     {
-        var before = await AskAsync(20, Calm);
+        var before = await Readers.AskAsync(farm, 20, Calm);
         List<TcpClient> slow = [];
         try
         {
@@ -45,41 +44,21 @@ public sealed class OverloadTests(Farm farm, ITestOutputHelper said)
                 var client = new TcpClient();
                 slow.Add(client);
                 await client.ConnectAsync(address.Host, address.Port);
-                await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(n % 4 < 2
-                    ? $"GET /demandes HTTP/1.1\r\nHost: {farm.Towns[0].Host}\r\nX-Slow: "
-                    : $"POST {Citizen.Under}/lieu HTTP/1.1\r\nHost: {farm.Towns[0].Host}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\na="));
+                await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes((n / 2 % 3) switch
+                {
+                    0 => $"GET /demandes HTTP/1.1\r\nHost: {farm.Towns[0].Host}\r\nX-Slow: ",
+                    1 => $"POST {Citizen.Under}/lieu HTTP/1.1\r\nHost: {farm.Towns[0].Host}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\na=",
+                    _ => string.Concat(Enumerable.Repeat($"GET /css/app.css HTTP/1.1\r\nHost: {farm.Towns[0].Host}\r\n\r\n", 20)),
+                }));
             }
-            var meanwhile = await AskAsync(20, Calm);
-            said.WriteLine($"p95 {P95(before):0} ms before, {P95(meanwhile):0} ms beside them");
+            var meanwhile = await Readers.AskAsync(farm, 20, Calm);
+            said.WriteLine($"p95 {Readers.P95(before):0} ms before, {Readers.P95(meanwhile):0} ms beside them");
             Assert.All(meanwhile, one => Assert.Equal(HttpStatusCode.OK, one.Status));
-            Assert.True(P95(meanwhile) < Math.Max(2 * P95(before), 100), "The others waited twice as long.");
+            Assert.True(Readers.P95(meanwhile) < Math.Max(2 * Readers.P95(before), 100), "The others waited twice as long.");
         }
         finally
         {
             slow.ForEach(client => client.Dispose());
         }
     }
-
-    private static double P95(IReadOnlyCollection<Answer> answers) =>
-        answers.Where(one => one.Status is HttpStatusCode.OK).Select(one => one.Took.TotalMilliseconds).Order().ElementAt((int)(answers.Count(one => one.Status is HttpStatusCode.OK) * 0.95));
-
-    private async Task<List<Answer>> AskAsync(int aSecond, TimeSpan span)
-    {
-        using var reader = new Browser(farm.Towns[0], [.. farm.Nodes]);
-        ConcurrentQueue<Answer> answers = [];
-        List<Task> asked = [];
-        using var tick = new PeriodicTimer(TimeSpan.FromSeconds(1) / aSecond);
-        for (var started = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(started) < span; await tick.WaitForNextTickAsync()) asked.Add(AskOnceAsync());
-        await Task.WhenAll(asked);
-        return [.. answers];
-
-        async Task AskOnceAsync()
-        {
-            var sent = Stopwatch.GetTimestamp();
-            var shown = await reader.GetAsync(Citizen.Under);
-            answers.Enqueue(new(shown.Status, Stopwatch.GetElapsedTime(sent)));
-        }
-    }
-
-    private sealed record Answer(HttpStatusCode Status, TimeSpan Took);
 }

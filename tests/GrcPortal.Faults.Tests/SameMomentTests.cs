@@ -32,10 +32,9 @@ public sealed class SameMomentTests(Farm farm)
             var words = $"Essai pressé, {round} sur {rounds}";
             var ready = await citizen.WriteAsync(visitor, words);
 
-            var receipts = await Task.WhenAll(Enumerable.Range(0, Presses).Select(_ => citizen.SendAsync(visitor, words, ready)));
+            await Task.WhenAll(Enumerable.Range(0, Presses).Select(_ => visitor.SendAsync($"{Citizen.Under}/verification", new FormUrlEncodedContent(ready), CancellationToken.None)));
 
-            farm.Receipts.Enqueue(Assert.Single(receipts.Distinct()));
-            Assert.Equal(0, citizen.Again);
+            farm.Receipts.Enqueue(new(town.Info.Id, words, await citizen.NumberAsync(visitor)));   // with the others': kept once, under this number
         }
         await Invariants.DrainAsync(farm);
         await Invariants.CheckAsync(farm);

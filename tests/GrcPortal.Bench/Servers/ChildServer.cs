@@ -17,6 +17,9 @@ internal sealed class ChildServer : IAsyncDisposable
 
     public long WorkingSet => Look().WorkingSet64;
 
+    /// <summary>Files and connections that it has open.</summary>
+    public int Handles => Look().HandleCount;
+
     /// <summary>What it has worked so far: unlike a rate, hardly touched by whatever else the machine does.</summary>
     public TimeSpan Worked => Look().TotalProcessorTime;
 

@@ -68,6 +68,7 @@ public sealed class Farm : IAsyncLifetime
             ["Mail__ReceiptsPerHour"] = "1000000",
             ["Links__Scheme"] = "http",
             ["Serilog__MinimumLevel__Default"] = "Warning",
+            ["DOTNET_TieredPGO"] = "0",   // they live too short to learn: this starts them sooner
         };
         foreach (var limit in (string[])["PublicPostsPerMinute", "TrackingLooksPerMinute", "PlaceLooksPerMinute", "SignInsPerMinute", "UploadsPerHour", "UploadMegabytesPerHourOfTown"])
             settings[$"Limits__{limit}"] = "1000000";

@@ -14,6 +14,10 @@ internal sealed class Node(string name, IReadOnlyDictionary<string, string> sett
     /// <summary>None while it is down.</summary>
     public Uri? Address => _server?.Address;
 
+    public long WorkingSet => _server?.WorkingSet ?? 0;
+
+    public int Handles => _server?.Handles ?? 0;
+
     public string LastWords => _server?.LastWords() ?? "";
 
     public async Task StartAsync() =>

@@ -93,11 +93,17 @@ internal sealed class Postgres : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await _server.DisposeAsync();
 
-    private static EmbeddedPostgresOptions Options() => new(Repository.At(".data"))
+    /// <summary>The PostgreSQL we ship, or the major version that <c>GRC_TEST_PG</c> asks for, as in the other tests.</summary>
+    private static EmbeddedPostgresOptions Options()
     {
-        Cluster = "faults",
-        NodeModules = Repository.Web("node_modules"),
-    };
+        var major = Environment.GetEnvironmentVariable("GRC_TEST_PG") is { Length: > 0 } wanted ? int.Parse(wanted, CultureInfo.InvariantCulture) : (int?)null;
+        return new(Repository.At(".data"))
+        {
+            Cluster = major is null ? "faults" : $"faults-{major}",
+            NodeModules = Repository.Web("node_modules"),
+            RequiredMajor = major,
+        };
+    }
 
     private async Task SignalAsync(string signal)
     {
