@@ -23,12 +23,12 @@ internal static partial class Invariants
     }
 
     /// <summary>
-    /// I3: nothing waits any more. What a crash left held is let go of within two minutes, which only the long run waits for: else a message
-    /// that its holder has not renewed for ten seconds is let go of now, and what waits for its next try is tried.
+    /// I3: nothing waits any more. What a crash left held is let go of within two minutes, which <paramref name="byItself"/> waits for: else a
+    /// message that its holder has not renewed for ten seconds is let go of now, and what waits for its next try is tried.
     /// </summary>
-    public static Task DrainAsync(Farm farm) => Patience.UntilAsync("Every message left", TimeSpan.FromMinutes(LongRun.IsOn ? 5 : 2), async () =>
+    public static Task DrainAsync(Farm farm, bool byItself = false) => Patience.UntilAsync("Every message left", TimeSpan.FromMinutes(byItself ? 5 : 2), async () =>
     {
-        if (!LongRun.IsOn)
+        if (!byItself)
         {
             await farm.Postgres.ExecuteAsync("""
                 with let as (
