@@ -46,9 +46,22 @@ public sealed partial class RunForTenants(IServiceScopeFactory scopes, TenantDir
         return true;
     }
 
+    /// <summary>A job that was undone so that another transaction could go on is run anew, once: what it had done before is no longer to do.</summary>
     public async Task OneAsync(Type job, TenantInfo tenant, CancellationToken ct)
     {
         if (tenant.State is not TenantState.Active) throw new InvalidOperationException($"No work for {tenant.Slug}, which is suspended.");
+        try
+        {
+            await OnceAsync(job, tenant, ct);
+        }
+        catch (Exception failed) when (failed.GaveWay())
+        {
+            await OnceAsync(job, tenant, ct);
+        }
+    }
+
+    private async Task OnceAsync(Type job, TenantInfo tenant, CancellationToken ct)
+    {
         await using var scope = TenantScope.Open(scopes, tenant);
         await scope.ServiceProvider.GetRequiredService<GrcDbContext>().Database.OpenConnectionAsync(ct);
         await ((ITenantJob)scope.ServiceProvider.GetRequiredService(job)).RunAsync(ct);

@@ -27,7 +27,7 @@ public sealed class EditedMeanwhileTests
         await ForgottenAsync(town, request, mark);
     }
 
-    /// <summary>Both have read the demand and wait for its row: whoever comes first, nothing of the other's is left.</summary>
+    /// <summary>Both have read the demand and wait for its row, or for each other: one gives way, and whoever comes first, nothing of the person is left.</summary>
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -45,7 +45,7 @@ public sealed class EditedMeanwhileTests
         await row.LetGoAsync();
         await forgetting;
 
-        Assert.Equal(isForgottenFirst ? HttpStatusCode.Conflict : HttpStatusCode.OK, (await noting!).Status);
+        Assert.Contains((await noting!).Status, [HttpStatusCode.OK, HttpStatusCode.Conflict]);
         await ForgottenAsync(town, request, mark);
     }
 
