@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Tenants;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +11,11 @@ namespace GrcPortal.Core.Jobs;
 /// <summary>Runs a job for each active tenant. One tenant's failure does not cost the others theirs.</summary>
 public sealed partial class RunForTenants(IServiceScopeFactory scopes, TenantDirectory tenants, JobRuns runs, ILogger<RunForTenants> log)
 {
+    /// <summary>A trace each time a job works for a town: what it asks the database is under it.</summary>
+    public const string TraceSource = "GrcPortal.Jobs";
+
+    private static readonly ActivitySource Traces = new(TraceSource);
+
     public async Task AllAsync(Type job, CancellationToken ct, int atOnce = 1)
     {
         ConcurrentQueue<Exception> failures = [];
@@ -42,7 +48,15 @@ public sealed partial class RunForTenants(IServiceScopeFactory scopes, TenantDir
     public async Task<bool> OneAsync(Type job, int tenantId, CancellationToken ct)
     {
         if ((await tenants.ActiveAsync(ct)).SingleOrDefault(known => known.Id == tenantId) is not { } tenant) return false;
-        await OneAsync(job, tenant, ct);
+        try
+        {
+            await OneAsync(job, tenant, ct);
+        }
+        catch (Exception failed) when (failed is not OperationCanceledException || !ct.IsCancellationRequested)
+        {
+            Failed(job.Name, tenant.Slug, failed.GetType().Name);
+            throw;
+        }
         return true;
     }
 
@@ -62,11 +76,13 @@ public sealed partial class RunForTenants(IServiceScopeFactory scopes, TenantDir
 
     private async Task OnceAsync(Type job, TenantInfo tenant, CancellationToken ct)
     {
+        using var said = log.BeginScope(new Dictionary<string, object> { ["Tenant"] = tenant.Slug, ["Job"] = job.Name });   // by every line it writes
+        using var trace = Traces.StartActivity(job.Name)?.SetTag("grc.tenant", tenant.Slug);
         await using var scope = TenantScope.Open(scopes, tenant);
         await scope.ServiceProvider.GetRequiredService<GrcDbContext>().Database.OpenConnectionAsync(ct);
         await ((ITenantJob)scope.ServiceProvider.GetRequiredService(job)).RunAsync(ct);
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Job} failed for {TenantSlug}: {ExceptionType}")]
-    private partial void Failed(string job, string tenantSlug, string exceptionType);
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Job} failed for {Tenant}: {ExceptionType}")]
+    private partial void Failed(string job, string tenant, string exceptionType);
 }

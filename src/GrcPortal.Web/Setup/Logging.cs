@@ -1,7 +1,4 @@
-using System.Diagnostics;
-using GrcPortal.Core.Tenants;
 using Serilog;
-using Serilog.Context;
 using Serilog.Core;
 using Serilog.Events;
 
@@ -27,21 +24,4 @@ internal static class Logging
 internal sealed class WithoutPath : ILogEventEnricher
 {
     public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory) => logEvent.RemovePropertyIfPresent("RequestPath");
-}
-
-/// <summary>One line a request: tenant, route and status. Never the path's values, a query, an address or a name.</summary>
-internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
-{
-    public async Task InvokeAsync(HttpContext context, CurrentTenant tenant)
-    {
-        var started = Stopwatch.GetTimestamp();
-        using var correlation = LogContext.PushProperty("CorrelationId", context.TraceIdentifier);
-        await next(context);
-        var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "-";
-        Answered(context.Request.Method, route, context.Response.StatusCode, Stopwatch.GetElapsedTime(started).TotalMilliseconds,
-            tenant.IsSet ? tenant.Info.Slug : "-");
-    }
-
-    [LoggerMessage(Level = LogLevel.Debug, Message = "{Method} {Route} {Status} {Milliseconds:0} ms [{TenantSlug}]")]
-    private partial void Answered(string method, string route, int status, double milliseconds, string tenantSlug);
 }

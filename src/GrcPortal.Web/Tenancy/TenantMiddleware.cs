@@ -1,4 +1,5 @@
 using GrcPortal.Core.Tenants;
+using GrcPortal.Web.Operations;
 using GrcPortal.Web.Shared;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.Options;
@@ -44,7 +45,7 @@ internal sealed class TenantMiddleware(RequestDelegate next, TenantDirectory dir
             return;
         }
         current.Set(tenant);
-        using var property = Serilog.Context.LogContext.PushProperty("Tenant", tenant.Slug);
+        RequestTrail.Of(context)?.Enter(tenant);
         await next(context);
     }
 }

@@ -10,6 +10,7 @@ namespace GrcPortal.Web.Tests.Privacy.Canaries;
 /// The witness of oblivion. Each input is read from the endpoints and the model, each gets a text that exists nowhere else, through the
 /// front door; ninety days after the end none of them is in the dump, the statistics, the files or the logs, and all of the others' are.
 /// </summary>
+[Collection(nameof(WrittenLog))]
 public sealed class CanaryTests
 {
     [Fact]
