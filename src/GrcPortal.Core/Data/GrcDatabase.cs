@@ -28,12 +28,16 @@ public sealed class GrcDatabase(GrcDatabaseOptions options) : IAsyncDisposable
     {
         var access = await AccessAsync(ct);
         if (options.MigratesAtStart && access.Owner is not null) await MigrateAsync(access.Owner, ct);
-        _app = ConnectionRules.ForPages(access.App!).Build();
-        _jobs = ConnectionRules.ForJobs(access.App!).Build();
-        _replica = options.Replica is null ? null : ConnectionRules.ForReading(options.Replica).Build();
-        _platform = access.Platform is null ? null : ConnectionRules.ForPages(access.Platform).Build();
-        await using var db = Context(_jobs);
+        Reach(access.App!, access.Platform);
+        await using var db = Context(Jobs);
         await StartUpChecks.RunAsync(db, ct);
+    }
+
+    /// <summary>As far as it goes without asking whether it is safe to serve from: for whoever checks that one by one.</summary>
+    public async Task ReachAsync(CancellationToken ct)
+    {
+        var access = await AccessAsync(ct);
+        Reach(access.App!, access.Platform);
     }
 
     /// <summary>The «migrate» verb: as the owner, and nothing else.</summary>
@@ -65,7 +69,16 @@ public sealed class GrcDatabase(GrcDatabaseOptions options) : IAsyncDisposable
         return (access.Owner, access.App, access.Platform);
     }
 
-    private static GrcDbContext Context(NpgsqlDataSource source)
+    private void Reach(string app, string? platform)
+    {
+        _app = ConnectionRules.ForPages(app).Named("pages");
+        _jobs = ConnectionRules.ForJobs(app).Named("jobs");
+        _replica = options.Replica is null ? null : ConnectionRules.ForReading(options.Replica).Named("replica");
+        _platform = platform is null ? null : ConnectionRules.ForPages(platform).Named("platform");
+    }
+
+    /// <summary>Of no tenant: for what is asked of the server itself.</summary>
+    public static GrcDbContext Context(NpgsqlDataSource source)
     {
         var builder = new DbContextOptionsBuilder<GrcDbContext>();
         DatabaseSetup.Configure(builder, source);

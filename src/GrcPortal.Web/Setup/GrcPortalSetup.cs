@@ -4,6 +4,7 @@ using GrcPortal.Core.Data.Demo;
 using GrcPortal.Core.Interventions;
 using GrcPortal.Core.Requests;
 using GrcPortal.Core.Tenants;
+using GrcPortal.Web.Operations;
 using GrcPortal.Web.Security;
 using GrcPortal.Web.Tenancy;
 
@@ -29,6 +30,7 @@ internal static class GrcPortalSetup
         builder.AddNotifications();
         builder.AddTimetable();
         builder.AddHealth();
+        builder.AddTelemetry();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddScoped<SubmitRequest>().AddScoped<FindRoute>().AddScoped<FindForm>().AddScoped<AddIntervention>().AddScoped<FoundTown>();
     }
@@ -38,9 +40,11 @@ internal static class GrcPortalSetup
         app.UseForwardedHeaders();
         app.UseMiddleware<RequestLog>();
         app.UseHealth();
+        app.UseMetrics();
         app.UseMiddleware<SecurityHeaders>();
         app.UseErrorPages();
         app.UseRouting();
+        app.UseMiddleware<RouteInTrail>();
         app.UseMiddleware<TenantMiddleware>();
         app.UseCookiePolicy();
         app.UseRequestLocalization();
@@ -48,7 +52,7 @@ internal static class GrcPortalSetup
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.MapStaticAssets().AllowAnonymous();
+        app.MapStaticAssets().AllowAnonymous().DisableHttpMetrics();
         app.MapControllers().WithStaticAssets();
         app.MapFallback("{*path}", NothingHere).AllowAnonymous();   // else "no such page" would be "please sign in"
     }

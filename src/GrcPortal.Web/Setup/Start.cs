@@ -21,7 +21,7 @@ internal static class Start
         }
     }
 
-    private static string? Paragraph(Exception refused) => refused switch
+    public static string? Paragraph(Exception refused) => refused switch
     {
         StartUpRefusedException or EmbeddedPostgresException => refused.Message,
         InvalidOperationException { InnerException: NpgsqlException inner } => Paragraph(inner),   // as EF wraps what may pass

@@ -13,7 +13,7 @@ internal static class TimetableServices
         var services = builder.Services;
         foreach (var entry in Timetable.Entries) services.AddScoped(entry.Job);
         services.AddScoped<CurrentTenantScope>().AddScoped<CountDays>().AddSingleton<RunForTenants>().AddSingleton<JobRuns>();
-        services.AddSingleton(new NodeName(builder.Configuration["Node:Name"] ?? $"{Environment.MachineName}/{Environment.ProcessId}"));
+        services.AddSingleton(Telemetry.NodeOf(builder.Configuration));
         services.AddSingleton(new ThumbnailOptions()).AddSingleton<ThumbnailMaker>();
         if (!builder.Configuration.GetValue("Jobs:Run", true)) return;
 

@@ -35,6 +35,13 @@ public static class ConnectionRules
     /// <summary>A replica that does not answer is done without, so it is not waited for.</summary>
     public static NpgsqlDataSourceBuilder ForReading(string connectionString) => With(connectionString, wait: 2, statement: "60s", @lock: "3s", idle: "5min");
 
+    /// <summary>As its pool is called where it is measured; else that would be its connection string.</summary>
+    public static NpgsqlDataSource Named(this NpgsqlDataSourceBuilder source, string name)
+    {
+        source.Name = name;
+        return source.Build();
+    }
+
     /// <summary>
     /// What the connection string says itself stays as it is. What is asked again and again is planned once a connection: planning the
     /// joins of a page takes longer than running them.
