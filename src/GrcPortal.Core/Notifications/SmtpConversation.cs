@@ -25,13 +25,19 @@ internal sealed class SmtpConversation(SmtpServer server) : IDisposable
     }
 
     /// <exception cref="MailNotSentException">At the step that failed.</exception>
-    public async Task SendAsync(string from, string to, string content, CancellationToken ct)
+    public Task SendAsync(string from, string to, string content, CancellationToken ct) => SignedInAsync(() => HandOverAsync(from, to, content, ct), ct);
+
+    /// <summary>Hands nothing over.</summary>
+    /// <exception cref="MailNotSentException">At the step that failed.</exception>
+    public Task KnockAsync(CancellationToken ct) => SignedInAsync(() => LeaveAsync(ct), ct);
+
+    private async Task SignedInAsync(Func<Task> then, CancellationToken ct)
     {
         try
         {
             await OpenAsync(ct);
             await SignInAsync(ct);
-            await HandOverAsync(from, to, content, ct);
+            await then();
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
@@ -129,13 +135,18 @@ internal sealed class SmtpConversation(SmtpServer server) : IDisposable
         if (await AskAsync("DATA", ct) is { IsYes: false } data) throw Refused(data, data.IsLater ? DeliveryFailure.Deferred : DeliveryFailure.Refused);
         // From here on the server may take it: stopping now would only send it twice.
         if (await AskAsync(content + ".", CancellationToken.None, patience: 4) is { IsYes: false } end) throw Refused(end, end.IsLater ? DeliveryFailure.Deferred : DeliveryFailure.Refused);
+        await LeaveAsync(ct);
+    }
+
+    private async Task LeaveAsync(CancellationToken ct)
+    {
         try
         {
             await _line.WriteAsync("QUIT", ct);
         }
         catch (Exception gone) when (gone is IOException or OperationCanceledException)
         {
-            // It has the message.
+            // It has the message, if there was one.
         }
     }
 

@@ -17,6 +17,13 @@ public sealed class SmtpTransport(MailOptions options, TimeProvider clock) : IMa
         await conversation.SendAsync(from, to, content, ct);
     }
 
+    /// <summary>As far as a server lets us in, and no message.</summary>
+    public static async Task KnockAsync(SmtpServer server, CancellationToken ct)
+    {
+        using var conversation = new SmtpConversation(server);
+        await conversation.KnockAsync(ct);
+    }
+
     /// <summary>Whole or not at all: whoever lists the folder reads no half message.</summary>
     private async Task LeaveAsync(string content, CancellationToken ct)
     {

@@ -28,7 +28,7 @@ public static class StartUpChecks
             + "Set it right (NTP) and start again.");
     }
 
-    private static async Task CheckRoleAsync(GrcDbContext db, CancellationToken ct)
+    public static async Task CheckRoleAsync(GrcDbContext db, CancellationToken ct)
     {
         var rights = await db.Database.SqlQuery<RoleRights>($"""
             select r.rolname as "Name", r.rolsuper as "IsSuperuser", r.rolbypassrls as "BypassesRowSecurity",
@@ -45,7 +45,7 @@ public static class StartUpChecks
         }
     }
 
-    private static async Task CheckSchemaAsync(GrcDbContext db, CancellationToken ct)
+    public static async Task CheckSchemaAsync(GrcDbContext db, CancellationToken ct)
     {
         var own = db.GetService<IMigrationsAssembly>().Migrations.Keys.ToList();
         IReadOnlyList<string> applied;
