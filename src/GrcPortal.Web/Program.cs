@@ -1,4 +1,6 @@
 using GrcPortal.Core.Requests.Files;
+using GrcPortal.Web.Operations;
+using GrcPortal.Web.Operations.Checking;
 using GrcPortal.Web.Setup;
 
 if (args is ["thumbnail", .. var sizes]) return ThumbnailVerb.Run(sizes);
@@ -12,6 +14,9 @@ return await Start.OrExplainAsync(async () =>
     return args switch
     {
         ["migrate"] => await app.MigrateAsync(),
+        ["check"] => await app.CheckAsync(),
+        ["forgotten", var list] => await app.ListForgottenAsync(list),
+        ["anonymise", .. var list] => await app.AnonymiseAsync(list.FirstOrDefault()),
         ["operator", var email, .. var name] => await app.WelcomeOperatorAsync(email, name.FirstOrDefault()),
         _ => await app.ServeAsync(),
     };

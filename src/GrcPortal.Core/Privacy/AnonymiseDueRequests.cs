@@ -26,11 +26,38 @@ public sealed partial class AnonymiseDueRequests(
         while (await DueAsync(now, after, ct) is { Count: > 0 } due)
         {
             after = due[^1];
-            if (!await TryAsync(due, now, ct))
-            {
-                foreach (var one in due) await TryAsync([one], now, ct);
-            }
+            await TryAsync(due, Due(now), now, ct);
         }
+    }
+
+    /// <summary>Those that were forgotten once and came back with a backup: due or not, nobody remembers them twice. How many.</summary>
+    public async Task<int> AgainAsync(IReadOnlyCollection<Guid> known, CancellationToken ct)
+    {
+        var now = await EarliestClock.NowAsync(db, clock, ct);
+        var before = await KnownStillAsync(known, ct);
+        foreach (var batch in known.Chunk(Batch)) await TryAsync(batch, request => request.AnonymisedAt is null, now, ct);
+        return before - await KnownStillAsync(known, ct);
+    }
+
+    /// <summary>How many are remembered that must not be: those of the list, and those due for more than a day.</summary>
+    public async Task<int> LeftAsync(IReadOnlyCollection<Guid> known, CancellationToken ct)
+    {
+        var (now, list) = (await EarliestClock.NowAsync(db, clock, ct), known.ToList());
+        var (endedBefore, yesterday) = (now.AddDays(-1 - ServiceRequest.RetentionDays), now.AddDays(-1));
+        return await KnownStillAsync(known, ct) + await db.Requests.CountAsync(
+            r => r.AnonymisedAt == null && r.EndedAt <= endedBefore && (r.LegalHoldUntil == null || r.LegalHoldUntil < yesterday) && !list.Contains(r.Id), ct);
+    }
+
+    private Task<int> KnownStillAsync(IReadOnlyCollection<Guid> known, CancellationToken ct)
+    {
+        var list = known.ToList();
+        return db.Requests.CountAsync(r => list.Contains(r.Id) && r.AnonymisedAt == null, ct);
+    }
+
+    private Func<ServiceRequest, bool> Due(DateTimeOffset now)
+    {
+        var (town, today) = (tenant.Info, tenant.Info.DayOf(now));
+        return request => request.IsDueForAnonymisation(today, town.DayOf);
     }
 
     /// <summary>A day more than due, so that the exact rule, which knows the zone, decides.</summary>
@@ -41,28 +68,28 @@ public sealed partial class AnonymiseDueRequests(
             .OrderBy(r => r.Id).Take(Batch).Select(r => r.Id).ToListAsync(ct);
     }
 
-    private async Task<bool> TryAsync(List<Guid> ids, DateTimeOffset now, CancellationToken ct)
+    /// <summary>Together, else one by one.</summary>
+    private async Task TryAsync(IReadOnlyList<Guid> ids, Func<ServiceRequest, bool> isMeant, DateTimeOffset now, CancellationToken ct)
     {
         try
         {
             await using var own = scope.Open(scopes);
-            await ForgetAsync(own.ServiceProvider.GetRequiredService<GrcDbContext>(), ids, now, ct);
-            return true;
+            await ForgetAsync(own.ServiceProvider.GetRequiredService<GrcDbContext>(), ids, isMeant, now, ct);
         }
         catch (Exception failed) when (failed is DbUpdateException or RuleBrokenException)
         {
             NotForgotten(ids.Count, failed.GetType().Name);
-            return false;
+            if (ids.Count is 1) return;
+            foreach (var one in ids) await TryAsync([one], isMeant, now, ct);
         }
     }
 
-    private async Task ForgetAsync(GrcDbContext own, List<Guid> ids, DateTimeOffset now, CancellationToken ct)
+    private async Task ForgetAsync(GrcDbContext own, IReadOnlyList<Guid> ids, Func<ServiceRequest, bool> isMeant, DateTimeOffset now, CancellationToken ct)
     {
         var town = tenant.Info;
-        var today = town.DayOf(now);
         var requests = (await own.Requests.Where(r => ids.Contains(r.Id)).AsSplitQuery()
                 .Include(r => r.Messages).Include(r => r.Requesters).Include(r => r.Attachments).ToListAsync(ct))
-            .Where(request => request.IsDueForAnonymisation(today, town.DayOf)).ToList();
+            .Where(isMeant).ToList();
         var gone = requests.Select(request => request.Id).ToList();
         var keys = requests.SelectMany(request => request.Attachments).Select(file => FileKey.Parse(file.FileKey)).ToList();
 
