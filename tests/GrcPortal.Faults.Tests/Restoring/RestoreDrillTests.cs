@@ -13,15 +13,6 @@ public sealed class RestoreDrillTests : IDisposable
 {
     private static readonly int Demands = Number("GRC_DRILL_DEMANDS", 400), Photos = Number("GRC_DRILL_FILES", 60);
 
-    // Of a demand that nobody has forgotten meanwhile, whatever a table keeps of it.
-    private const string Kept = """
-        select 'service_requests ' || count(*) || ' ' || sum(hashtextextended(t::text, 0)::numeric) from service_requests t where t.received_at < '{0}' and not t.id = any('{1}')
-        union all select 'requesters ' || count(*) || ' ' || sum(hashtextextended(t::text, 0)::numeric) from requesters t join service_requests r on r.tenant_id = t.tenant_id and r.id = t.request_id where r.received_at < '{0}' and not r.id = any('{1}')
-        union all select 'messages ' || count(*) || ' ' || sum(hashtextextended(t::text, 0)::numeric) from messages t join service_requests r on r.tenant_id = t.tenant_id and r.id = t.request_id where r.received_at < '{0}' and not r.id = any('{1}')
-        union all select 'request_events ' || count(*) || ' ' || sum(hashtextextended(t::text, 0)::numeric) from request_events t join service_requests r on r.tenant_id = t.tenant_id and r.id = t.request_id where r.received_at < '{0}' and not r.id = any('{1}')
-        union all select 'attachments ' || count(*) || ' ' || sum(hashtextextended(t::text, 0)::numeric) from attachments t join service_requests r on r.tenant_id = t.tenant_id and r.id = t.request_id where r.received_at < '{0}' and not r.id = any('{1}')
-        """;
-
     private readonly string _folder = Directory.CreateTempSubdirectory("grc-drill-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -102,11 +93,17 @@ public sealed class RestoreDrillTests : IDisposable
 
     private string List => Path.Combine(_folder, "forgotten");
 
-    private static string KeptOf(DateTimeOffset began, List<string> forgotten) =>
-        string.Format(CultureInfo.InvariantCulture, Kept, began.ToString("O", CultureInfo.InvariantCulture), $"{{{string.Join(',', forgotten)}}}");
+    /// <summary>Of the demands that nobody has forgotten meanwhile, whatever each table keeps: its rows and a sum of their hashes.</summary>
+    private static string KeptOf(DateTimeOffset began, List<string> forgotten) => string.Join(" union all ", new[] { "service_requests", "requesters", "messages", "request_events", "attachments" }.Select(table => $"""
+        select '{table} ' || count(*) || ' ' || sum(hashtextextended(t::text, 0)::numeric)
+        from {table} t join service_requests r on r.tenant_id = t.tenant_id and r.id = t.{(table is "service_requests" ? "id" : "request_id")}
+        where r.received_at < '{began:O}' and not r.id = any('{Listed(forgotten)}')
+        """));
+
+    private static string Listed(List<string> ids) => $"{{{string.Join(',', ids)}}}";
 
     private static async Task<int> RememberedAsync(DrillCluster cluster, List<string> ids) =>
-        (await cluster.ListAsync($"select count(*)::int from service_requests where anonymised_at is null and id = any('{{{string.Join(',', ids)}}}')", rows => rows.GetInt32(0)))[0];
+        (await cluster.ListAsync($"select count(*)::int from service_requests where anonymised_at is null and id = any('{Listed(ids)}')", rows => rows.GetInt32(0)))[0];
 
     private static async Task SpoilAsync(string file)
     {

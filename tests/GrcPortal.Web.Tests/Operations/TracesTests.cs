@@ -12,7 +12,8 @@ using Npgsql;
 
 namespace GrcPortal.Web.Tests.Operations;
 
-/// <summary>What leaves for a collector of traces, listened to where it arrives.</summary>
+/// <summary>What leaves for a collector of traces, listened to where it arrives. Alone: traces are the process's, so every other test's would leave too.</summary>
+[Collection(nameof(Traced))]
 public sealed class TracesTests
 {
     [Fact]
@@ -56,12 +57,11 @@ public sealed class TracesTests
         Assert.DoesNotContain("jeanne", traces, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Room for the queries of the tests that run beside this one: the driver's traces are the process's.</summary>
     private static Dictionary<string, string> Settings(Collector collector) => new()
     {
         ["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Address,
         ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
-        ["OTEL_BSP_MAX_QUEUE_SIZE"] = "200000",
+        ["OTEL_BSP_MAX_QUEUE_SIZE"] = "20000",
     };
 
     private static HttpRequestMessage Asked(string path)
@@ -110,3 +110,6 @@ public sealed class TracesTests
         public async ValueTask DisposeAsync() => await _server.DisposeAsync();
     }
 }
+
+[CollectionDefinition(nameof(Traced), DisableParallelization = true)]
+public sealed class Traced;
