@@ -8,8 +8,7 @@ public static class ServerFacts
     public static async Task<Dictionary<string, string>> SettingsAsync(GrcDbContext db, IReadOnlyCollection<string> names, CancellationToken ct) =>
         await db.Database.SqlQuery<Setting>($"select name as \"Name\", setting as \"Value\" from pg_settings where name = any({names})").ToDictionaryAsync(s => s.Name, s => s.Value, ct);
 
-    public static async Task<DateTimeOffset> ClockAsync(GrcDbContext db, CancellationToken ct) =>
-        (await db.Database.SqlQuery<DateTimeOffset>($"select clock_timestamp() as \"Value\"").ToListAsync(ct)).Single();
+    public static Task<DateTimeOffset> ClockAsync(GrcDbContext db, CancellationToken ct) => EarliestClock.OfDatabaseAsync(db, ct);
 
     public static Task<List<string>> ExtensionsAsync(GrcDbContext db, CancellationToken ct) =>
         db.Database.SqlQuery<string>($"select extname::text as \"Value\" from pg_extension").ToListAsync(ct);
