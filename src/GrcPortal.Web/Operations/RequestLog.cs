@@ -26,8 +26,9 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
         finally
         {
             if (trail.Page is { } page) context.SetEndpoint(page);   // what is counted and traced beyond us is told the same
-            trail.Mark(Activity.Current, context.Response.StatusCode);
-            Answered(Level(context, trail), Method(context.Request.Method), trail.Route ?? "-", context.Response.StatusCode, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            var method = Method(context.Request.Method);
+            trail.Mark(Activity.Current, method, context.Response.StatusCode);
+            Answered(Level(context, trail), method, trail.Route ?? "-", context.Response.StatusCode, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
     }
 

@@ -33,10 +33,11 @@ internal sealed class RequestTrail(string correlationId) : ILogEventEnricher
     }
 
     /// <summary>The same in the request's trace, where one is kept.</summary>
-    public void Mark(Activity? trace, int status)
+    public void Mark(Activity? trace, string method, int status)
     {
         if (trace is not { IsAllDataRequested: true }) return;
-        trace.SetTag("http.route", Route).SetTag("http.response.status_code", status).SetTag("grc.correlation_id", correlationId).SetTag("grc.tenant", Tenant).SetTag("grc.demand", Demand?.ToString());
+        trace.SetTag("http.request.method", method).SetTag("http.route", Route).SetTag("http.response.status_code", status);
+        trace.SetTag("grc.correlation_id", correlationId).SetTag("grc.tenant", Tenant).SetTag("grc.demand", Demand?.ToString());
     }
 
     public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory)
