@@ -81,7 +81,7 @@ internal sealed class DrillCluster : IAsyncDisposable
     {
         NpgsqlConnection.ClearAllPools();
         await DisposeAsync();
-        Directory.Delete(Path.Combine(_server.Folder, "server"), recursive: true);
+        Directory.Delete(Path.Combine(_server.Folder, "server", "data"), recursive: true);
     }
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
