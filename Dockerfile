@@ -3,7 +3,7 @@ FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 RUN apt-get update && apt-get install -y --no-install-recommends nodejs npm && rm -rf /var/lib/apt/lists/*
 WORKDIR /src
 COPY . .
-RUN dotnet publish src/GrcPortal.Web -c Release -o /app
+RUN dotnet publish src/GrcPortal.Web -c Release -r linux-x64 --no-self-contained -o /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 RUN useradd --system --create-home grcportal && mkdir -p /var/lib/grcportal/files && chown grcportal /var/lib/grcportal/files

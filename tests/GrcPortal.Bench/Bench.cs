@@ -30,19 +30,11 @@ internal static class Bench
     private static async Task MeasureAsync(BenchOptions options, int scale, List<Figure> figures, CancellationToken ct)
     {
         Say($"{scale} demands in {options.Towns} towns");
-        await using var database = await BenchDatabase.StartAsync(ct);
+        await using var database = await BenchDatabase.StartAsync(options.Again, ct);
         var towns = await FoundTowns.RunAsync(database.Access, options.Towns, ct);
         Say("  founded");
-        var demands = await LoadDemands.RunAsync(database.LoaderConnection, towns, scale, TimeProvider.System.GetUtcNow(), ct);
-        Say("  loaded");
-        await database.SettleAsync(ct);
-        if (options.Wants(Lines.Dashboard))
-        {
-            await NightWork.CountDaysAsync(database.Access, towns, ct);
-            await database.SettleAsync(ct);
-        }
-
-        Say("  served");
+        if (!options.Again) await FillAsync(options, database, towns, scale, ct);
+        var demands = await ReadAddresses.RunAsync(database.Access, towns, ct);
         await using (var yardstick = await YardstickServer.StartAsync(database, towns[0], ct))
         {
             var begun = Stopwatch.GetTimestamp();
@@ -63,13 +55,13 @@ internal static class Bench
             if (options.Wants(Lines.Anonymisation))
             {
                 var page = pages.Single(page => page.Name is Lines.Demand);
-                foreach (var figure in await Measure.AnonymisationAsync(page, most => NightWork.AnonymiseAsync(database.Access, towns, most, ct), options, scale, ct)) Keep(figure);
+                foreach (var figure in await Measure.AnonymisationAsync(page, towns, (some, most) => NightWork.AnonymiseAsync(database.Access, some, most, ct), options, scale, ct)) Keep(figure);
                 Say("  anonymisation");
             }
         }
         if (options.Wants(Lines.Messages))
         {
-            Keep(Figure.Of(Lines.Messages, scale, await MessagesPerSecondAsync(database, towns, ct), "/s"));
+            Keep(Figure.Of(Lines.Messages, scale, await MessagesPerSecondAsync(database, towns, options.MessagesOfATown, ct), "/s"));
             Say("  messages");
         }
 
@@ -84,10 +76,21 @@ internal static class Bench
             || target.Name is Lines.Page && Lines.AgainstPage.Any(options.Wants) || target.Name is Lines.List && Lines.AgainstList.Any(options.Wants);
     }
 
-    /// <summary>A node that does the work of the timetable, as in production, and a mail server that never makes it wait.</summary>
-    private static async Task<double> MessagesPerSecondAsync(BenchDatabase database, IReadOnlyList<BenchTown> towns, CancellationToken ct)
+    private static async Task FillAsync(BenchOptions options, BenchDatabase database, IReadOnlyList<BenchTown> towns, int scale, CancellationToken ct)
     {
-        using var sink = new MailSink(await PendingMessages.WriteAsync(database.Access, towns, ct));
+        await LoadDemands.RunAsync(database.LoaderConnection, towns, scale, TimeProvider.System.GetUtcNow(), ct);
+        Say("  loaded");
+        await database.SettleAsync(ct);
+        if (!options.Wants(Lines.Dashboard)) return;
+        await NightWork.CountDaysAsync(database.Access, towns, ct);
+        await database.SettleAsync(ct);
+        Say("  counted by day");
+    }
+
+    /// <summary>A node that does the work of the timetable, as in production, and a mail server that never makes it wait.</summary>
+    private static async Task<double> MessagesPerSecondAsync(BenchDatabase database, IReadOnlyList<BenchTown> towns, int ofATown, CancellationToken ct)
+    {
+        using var sink = new MailSink(await PendingMessages.WriteAsync(database.Access, towns, ofATown, ct));
         await using var portal = await Portal.StartAsync(database, ct, sink.Port);
         return await sink.PerSecondAsync(Patience, ct);
     }

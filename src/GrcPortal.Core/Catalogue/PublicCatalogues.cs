@@ -1,22 +1,14 @@
-using System.Collections.Concurrent;
 using GrcPortal.Core.Data;
+using GrcPortal.Core.Tenants;
 using Microsoft.EntityFrameworkCore;
 
 namespace GrcPortal.Core.Catalogue;
 
-/// <summary>
-/// What citizens may ask for in each authority, read once and kept for half a minute, or until a commit changes it here or on another node.
-/// </summary>
-public sealed class PublicCatalogues(TimeProvider clock)
+/// <summary>What citizens may ask for in an authority.</summary>
+public sealed class PublicCatalogues(GrcDbContext db, CurrentTenant tenant, TownMemory memory)
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(30);
-
-    private readonly ConcurrentDictionary<int, (PublicCatalogue Catalogue, long Until)> _ofTenants = new();
-
-    public async ValueTask<PublicCatalogue> ReadAsync(GrcDbContext db, int tenantId, CancellationToken ct)
+    public ValueTask<PublicCatalogue> ReadAsync(CancellationToken ct) => memory.ReadAsync(tenant.Id, async () =>
     {
-        if (_ofTenants.TryGetValue(tenantId, out var known) && clock.GetTimestamp() < known.Until) return known.Catalogue;
-
         var rows = await (from category in db.Categories
                           join family in db.Categories on category.ParentId equals family.Id
                           where category.State == CategoryState.Public
@@ -27,14 +19,10 @@ public sealed class PublicCatalogues(TimeProvider clock)
                               Card = new CategoryCard(category.Slug, category.Name, category.Summary, category.Resolve, category.CompetentBodyId != null),
                               category.Keywords,
                           }).ToListAsync(ct);
-        var catalogue = new PublicCatalogue(
+        return new PublicCatalogue(
             [.. rows.GroupBy(row => row.Family).Select(group => new CategoryFamily(group.Key.Slug, group.Key.Name, group.Key.Summary, [.. group.Select(row => row.Card)]))],
             new(rows.Select(row => new SearchableCategory(row.Card.Slug, row.Card.Name, row.Family.Name, row.Keywords, row.Card.Summary))));
-        _ofTenants[tenantId] = (catalogue, clock.GetTimestamp() + (long)(Kept.TotalSeconds * clock.TimestampFrequency));
-        return catalogue;
-    }
-
-    public void Forget(int tenantId) => _ofTenants.TryRemove(tenantId, out _);
+    });
 }
 
 /// <summary>By family, in the authority's order, and how it is searched.</summary>
@@ -42,6 +30,9 @@ public sealed record PublicCatalogue(IReadOnlyList<CategoryFamily> Families, Cat
 {
     /// <summary>Few enough to be read at once.</summary>
     private const int FewEnough = 12;
+
+    /// <summary>Whoever shows this very catalogue again may show what he made of it.</summary>
+    public Guid Edition { get; } = Guid.NewGuid();
 
     public bool IsShort => Families.Sum(family => family.Categories.Count) <= FewEnough;
 

@@ -1,7 +1,7 @@
-using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Data.Isolation;
 using GrcPortal.Core.Jobs;
 using GrcPortal.Core.Notifications;
+using GrcPortal.Core.Tenants;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,8 +15,8 @@ public static class DatabaseSetup
     public static IServiceCollection AddGrcDatabase(this IServiceCollection services, Func<IServiceProvider, NpgsqlDataSource> dataSource)
     {
         services.AddDbContext<GrcDbContext>((provider, options) => Configure(options, dataSource(provider))
-            .AddInterceptors(new RingAfterCommit(provider.GetRequiredService<WorkBell>(), provider.GetRequiredService<PublicCatalogues>())));
-        return services.AddSingleton<WorkBell>().AddSingleton<PublicCatalogues>().AddScoped<WayToRows>();
+            .AddInterceptors(new RingAfterCommit(provider.GetRequiredService<WorkBell>(), provider.GetRequiredService<TownMemory>())));
+        return services.AddSingleton<WorkBell>().AddSingleton<TownMemory>().AddScoped<WayToRows>();
     }
 
     public static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, NpgsqlDataSource dataSource) =>

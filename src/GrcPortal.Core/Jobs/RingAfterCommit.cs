@@ -1,16 +1,20 @@
 using System.Data.Common;
 using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Data;
+using GrcPortal.Core.Interventions;
 using GrcPortal.Core.Notifications;
+using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Places;
 using GrcPortal.Core.Requests;
+using GrcPortal.Core.Tenants;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace GrcPortal.Core.Jobs;
 
 /// <summary>Rings the bell once the rows that call for work, or change what is remembered, are committed, never before. One instance a context.</summary>
-internal sealed class RingAfterCommit(WorkBell bell, PublicCatalogues catalogues) : DbTransactionInterceptor, ISaveChangesInterceptor
+internal sealed class RingAfterCommit(WorkBell bell, TownMemory memory) : DbTransactionInterceptor, ISaveChangesInterceptor
 {
     private readonly HashSet<TownNotice> _notices = [];
 
@@ -18,8 +22,11 @@ internal sealed class RingAfterCommit(WorkBell bell, PublicCatalogues catalogues
     {
         if (eventData.Context is GrcDbContext db)
         {
-            if (LeavesWork(db)) _notices.Add(new(db.TenantId));
-            if (db.ChangeTracker.Entries<Category>().Any(row => row.State is not EntityState.Unchanged)) _notices.Add(new(db.TenantId, TownChange.Catalogue));
+            foreach (var row in db.ChangeTracker.Entries())
+            {
+                if (LeavesWork(row)) _notices.Add(new(db.TenantId));
+                if (IsRemembered(row)) _notices.Add(new(db.TenantId, TownChange.Catalogue));
+            }
         }
         return ValueTask.FromResult(result);
     }
@@ -36,17 +43,22 @@ internal sealed class RingAfterCommit(WorkBell bell, PublicCatalogues catalogues
         return Task.CompletedTask;
     }
 
-    private static bool LeavesWork(GrcDbContext db) =>
-        db.ChangeTracker.Entries<OutgoingMessage>().Any(row => row.State is EntityState.Added)
-        || db.ChangeTracker.Entries<AddressImport>().Any(row => row.State is EntityState.Added)
-        || db.ChangeTracker.Entries<ExportJob>().Any(row => row.State is EntityState.Added)
-        || db.ChangeTracker.Entries<Attachment>().Any(row => row.State is EntityState.Added or EntityState.Modified && (row.Entity.SmallerSizes is SmallerSizes.Awaited || row.Entity.Scan is ScanState.Awaited));
+    private static bool LeavesWork(EntityEntry row) => row switch
+    {
+        { State: EntityState.Added, Entity: OutgoingMessage or AddressImport or ExportJob } => true,
+        { State: EntityState.Added or EntityState.Modified, Entity: Attachment file } => file.SmallerSizes is SmallerSizes.Awaited || file.Scan is ScanState.Awaited,
+        _ => false,
+    };
+
+    /// <summary>What <see cref="TownMemory"/> keeps is made of these.</summary>
+    private static bool IsRemembered(EntityEntry row) => row.State is not EntityState.Unchanged
+        && row.Entity is Category or Department or Team or Supplier or Body or Sector or Agent or RoleGrant or RolePermission or ListedReason;
 
     private void Ring()
     {
         foreach (var notice in _notices)
         {
-            if (notice.Change is TownChange.Catalogue) catalogues.Forget(notice.TenantId);   // here at once, on the other nodes by the bell
+            if (notice.Change is TownChange.Catalogue) memory.Forget(notice.TenantId);   // here at once, on the other nodes by the bell
             bell.Ring(notice);
         }
         _notices.Clear();

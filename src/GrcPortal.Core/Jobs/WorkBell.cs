@@ -3,7 +3,7 @@ using System.Threading.Channels;
 
 namespace GrcPortal.Core.Jobs;
 
-/// <summary>What a commit left for others to know: work that waits, or a catalogue that they remember otherwise.</summary>
+/// <summary>What a commit left for others to know: work that waits, or a catalogue or names that they remember otherwise.</summary>
 public enum TownChange { Work, Catalogue }
 
 public readonly record struct TownNotice(int TenantId, TownChange Change = TownChange.Work);

@@ -1,9 +1,9 @@
-using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Notifications;
 using GrcPortal.Core.Places;
 using GrcPortal.Core.Requests;
 using GrcPortal.Core.Requests.Exports;
+using GrcPortal.Core.Tenants;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -13,7 +13,7 @@ namespace GrcPortal.Core.Jobs;
 /// Does a tenant's waiting work as soon as any node has committed it: a local ring is passed on by NOTIFY (one per tenant,
 /// after the commit), and what NOTIFY brings is done, or forgotten where it is remembered. The timetable sweeps what a crash or a lost notice left.
 /// </summary>
-public sealed partial class WorkRunner(WorkBell bell, GrcDatabase database, RunForTenants runner, PublicCatalogues catalogues, ILogger<WorkRunner> log)
+public sealed partial class WorkRunner(WorkBell bell, GrcDatabase database, RunForTenants runner, TownMemory memory, ILogger<WorkRunner> log)
     : BackgroundService
 {
     private readonly Lane _quick = new(6, typeof(SendMessages), typeof(MakeSmallerSizes), typeof(ScanFiles));
@@ -37,7 +37,7 @@ public sealed partial class WorkRunner(WorkBell bell, GrcDatabase database, RunF
 
     private Task ListenAsync(CancellationToken ct) => AgainAsync(() => TownNotices.HearAsync(database, notice =>
     {
-        if (notice.Change is TownChange.Catalogue) catalogues.Forget(notice.TenantId);
+        if (notice.Change is TownChange.Catalogue) memory.Forget(notice.TenantId);
         else
         {
             _quick.Heard.Ring(notice);

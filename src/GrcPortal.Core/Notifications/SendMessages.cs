@@ -10,7 +10,7 @@ namespace GrcPortal.Core.Notifications;
 /// next, unless the relay itself fails: then it rests, and what waits loses no try.
 /// </summary>
 public sealed partial class SendMessages(
-    GrcDbContext db, IServiceScopeFactory scopes, CurrentTenantScope tenant, TownRelay relays, Courtesy courtesy, IMailTransport transport, ILogger<SendMessages> log) : ITenantJob
+    GrcDbContext db, IServiceScopeFactory scopes, CurrentTenantScope tenant, TownRelay relays, Courtesy courtesy, IMailTransport transport, TimeProvider clock, ILogger<SendMessages> log) : ITenantJob
 {
     private const int Batch = 20;
     private static readonly TimeSpan HalfALease = TimeSpan.FromSeconds(25);
@@ -20,9 +20,10 @@ public sealed partial class SendMessages(
         if (await relays.AwakeAsync(ct) is not { } relay) return;
         while (await Outbox.ClaimAsync(db, relay.IsBroken ? 1 : Batch, ct) is { Count: > 0 } claimed)
         {
+            var since = clock.GetTimestamp();
             for (var i = 0; i < claimed.Count; i++)
             {
-                if (!await Outbox.KeepAsync(db, claimed[i], ct)) continue;
+                if (clock.GetElapsedTime(since) > HalfALease && !await Outbox.KeepAsync(db, claimed[i], ct)) continue;
                 var failed = await SendAsync(claimed[i], relay, ct);
                 if (failed is { IsTheRelays: true })
                 {

@@ -24,7 +24,7 @@ internal static class BackOfficeServices
     public static void AddBackOffice(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<RequestGate>().AddScoped<ReadRequest>().AddScoped<ReadAssignable>().AddScoped<ReadReasons>().AddScoped<ReadTemplates>();
-        builder.Services.AddScoped<RequestList>().AddScoped<FilterRequests>().AddScoped<FilterChips>().AddScoped<ReadFilterChoices>().AddScoped<SoughtWords>();
+        builder.Services.AddScoped<RequestList>().AddScoped<FilterRequests>().AddScoped<FilterChips>().AddScoped<ReadFilterChoices>().AddScoped<ReadTownNames>().AddScoped<SoughtWords>();
         builder.Services.AddScoped<EntryDesk>().AddScoped<ReadEntry>().AddScoped<CheckEntry>().AddScoped<TypedRequester>().AddScoped<NearDemands>().AddScoped<JoinRequest>();
         builder.Services.AddScoped<ReadDashboard>().AddScoped<ChartWords>();
         builder.Services.AddScoped<ReadWordings>();

@@ -1,3 +1,4 @@
+using GrcPortal.Core.Catalogue;
 using GrcPortal.Web.Areas.Portal.Filing;
 using GrcPortal.Web.Areas.Portal.Map;
 using GrcPortal.Web.Areas.Portal.Tracking;
@@ -7,6 +8,7 @@ namespace GrcPortal.Web.Setup;
 internal static class Portal
 {
     public static void AddPortal(this WebApplicationBuilder builder) => builder.Services
+        .AddScoped<PublicCatalogues>()
         .AddScoped<PublicDemands>()
         .AddScoped<FilingDesk>()
         .AddScoped<PhotoPlace>()

@@ -6,6 +6,7 @@ using GrcPortal.Web.Shared;
 using GrcPortal.Web.Tenancy;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 
@@ -19,6 +20,7 @@ internal static class Screens
     {
         var services = builder.Services;
         services.AddLocalization();
+        services.AddSingleton(typeof(IStringLocalizer<>), typeof(StringLocalizer<>));   // they keep nothing: a page need not make hundreds
         services.AddControllersWithViews(options =>
         {
             options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Html;
@@ -11,6 +12,8 @@ namespace GrcPortal.Web.TagHelpers;
 [HtmlTargetElement("icon", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class IconTagHelper : TagHelper
 {
+    private static readonly ConcurrentDictionary<(PathString Base, string Sprite, string Name), HtmlString> Drawn = new();
+
     public required string Name { get; set; }
 
     [ViewContext, HtmlAttributeNotBound]
@@ -25,7 +28,7 @@ public sealed class IconTagHelper : TagHelper
     public static IHtmlContent Draw(ViewContext view, string name)
     {
         var assets = view.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>();
-        var sprite = $"{view.HttpContext.Request.PathBase}/{assets?["icons.svg"] ?? "icons.svg"}";
-        return new HtmlString($"""<svg class="icon" aria-hidden="true"><use href="{HtmlEncoder.Default.Encode(sprite)}#{HtmlEncoder.Default.Encode(name)}"></use></svg>""");
+        return Drawn.GetOrAdd((view.HttpContext.Request.PathBase, assets?["icons.svg"] ?? "icons.svg", name), icon => new HtmlString(
+            $"""<svg class="icon" aria-hidden="true"><use href="{HtmlEncoder.Default.Encode($"{icon.Base}/{icon.Sprite}")}#{HtmlEncoder.Default.Encode(icon.Name)}"></use></svg>"""));
     }
 }

@@ -1,5 +1,4 @@
 using GrcPortal.Core.Catalogue;
-using GrcPortal.Core.Requests;
 using GrcPortal.Core.Tenants;
 
 namespace GrcPortal.Bench.Data;
@@ -13,9 +12,4 @@ internal sealed record BenchTown(TenantInfo Info, IReadOnlyList<Category> Catego
 }
 
 /// <summary>How pages are asked for one demand, and what someone who looks for it types.</summary>
-internal sealed record DemandAddress(BenchTown Town, Guid Id, string Code, string Reference, Guid Department, string Words, string Email, string Phone, double Lat, double Lon)
-{
-    public static DemandAddress Of(BenchTown town, ServiceRequest request, int number) => new(
-        town, request.Id, request.TrackingCode!, RequestNumber.Format(request.Year, number), request.DepartmentId!.Value,
-        string.Join(' ', request.Description!.Split(' ').Skip(1).Take(4)), request.Requesters[0].Email!, request.Requesters[0].Phone!, request.Lat!.Value, request.Lon!.Value);
-}
+internal sealed record DemandAddress(BenchTown Town, Guid Id, string Code, string Reference, Guid Department, string Words, string Email, string Phone, double Lat, double Lon);

@@ -15,7 +15,7 @@ internal static class Submissions
         await Parallel.ForAsync(0, number, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = ct }, async (n, stop) =>
         {
             var visitor = new Visitor(client, towns[n % towns.Count].Host);
-            ready[n] = (visitor, await WriteAsync(visitor, stop));
+            ready[n] = (visitor, await WriteAsync(visitor, $"usager-{Guid.NewGuid():N}@example.org", stop));
         });
         return new(photo is null ? Lines.Submit : Lines.SubmitPhoto, portal, async (n, stop) =>
         {
@@ -26,7 +26,7 @@ internal static class Submissions
         });
     }
 
-    private static async Task<Dictionary<string, string>> WriteAsync(Visitor visitor, CancellationToken ct)
+    private static async Task<Dictionary<string, string>> WriteAsync(Visitor visitor, string email, CancellationToken ct)
     {
         var hidden = await visitor.HiddenFieldsAsync($"{Under}/questions", ct);
         await visitor.SendAsync($"{Under}/questions", With(("Answers.danger", "no")), ct);
@@ -34,7 +34,7 @@ internal static class Submissions
         await visitor.SendAsync($"{Under}/lieu", With(("Address", "14 rue des Tanneurs")), ct);
         await visitor.SendAsync($"{Under}/description", With(("Description", "Un trou profond devant l’école maternelle.")), ct);
         await visitor.SendAsync($"{Under}/photo", Files(hidden), ct);
-        await visitor.SendAsync($"{Under}/vous", With(("Name", "Jeanne Fabre"), ("Email", "jeanne.fabre@example.org"), ("WantsReply", "true")), ct);
+        await visitor.SendAsync($"{Under}/vous", With(("Name", "Jeanne Fabre"), ("Email", email), ("WantsReply", "true")), ct);
         return hidden;
 
         FormUrlEncodedContent With(params (string Name, string Value)[] typed) =>

@@ -8,7 +8,7 @@ internal static class Portal
 {
     public static Task<ChildServer> StartAsync(BenchDatabase database, CancellationToken ct, int? relay = null)
     {
-        var folder = Repository.At("src", "GrcPortal.Web");
+        var folder = Repository.At("artifacts", "publish", "GrcPortal.Web", "release_linux-x64");
         var settings = new Dictionary<string, string>
         {
             ["ConnectionStrings__Grc"] = database.Access.App,
@@ -21,6 +21,6 @@ internal static class Portal
         if (relay is { } port) (settings["Mail__Relay"], settings["Mail__Port"], settings["Mail__StartTls"]) = ("127.0.0.1", port.ToString(CultureInfo.InvariantCulture), "false");
         foreach (var limit in (string[])["UploadsPerHour", "UploadMegabytesPerHourOfTown"]) settings[$"Limits__{limit}"] = "2000000000";
         foreach (var limit in (string[])["PublicPosts", "TrackingLooks", "PlaceLooks", "SignIns"]) settings[$"Limits__{limit}PerMinute"] = "2000000000";
-        return ChildServer.StartAsync(Repository.At("artifacts", "bin", "GrcPortal.Web", "release", "GrcPortal.Web.dll"), [], folder, settings, "/ready", ct);
+        return ChildServer.StartAsync(Path.Combine(folder, "GrcPortal.Web.dll"), [], folder, settings, "/ready", ct);
     }
 }

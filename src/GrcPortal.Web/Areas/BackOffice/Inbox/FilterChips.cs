@@ -17,12 +17,12 @@ public sealed class FilterChips(ReadFilterChoices choices, IStringLocalizer<Inbo
         var filter = asked with
         {
             Category = known.FindCategory(asked.Category)?.Code,
-            DepartmentId = known.Find("service", asked.DepartmentId)?.Id,
-            Departments = asked.AndBelow && known.Find("service", asked.DepartmentId) is { } department ? known.Below(department.Id) : null,
-            SectorId = known.Find("secteur", asked.SectorId)?.Id,
-            AgentId = asked.AgentId == Guid.Empty ? asked.AgentId : known.Find("agent", asked.AgentId)?.Id,
-            TeamId = known.Find("equipe", asked.TeamId)?.Id,
-            SupplierId = known.Find("prestataire", asked.SupplierId)?.Id,
+            DepartmentId = known.Find(NamePart.Department, asked.DepartmentId)?.Id,
+            Departments = asked.AndBelow && known.Find(NamePart.Department, asked.DepartmentId) is { } department ? known.Below(department.Id) : null,
+            SectorId = known.Find(NamePart.Sector, asked.SectorId)?.Id,
+            AgentId = asked.AgentId == Guid.Empty ? asked.AgentId : known.Find(NamePart.Agent, asked.AgentId)?.Id,
+            TeamId = known.Find(NamePart.Team, asked.TeamId)?.Id,
+            SupplierId = known.Find(NamePart.Supplier, asked.SupplierId)?.Id,
             Reason = known.FindReason(asked.Reason)?.Code,
             SearchId = asked.Sought is null ? null : asked.SearchId,
         };
@@ -39,8 +39,8 @@ public sealed class FilterChips(ReadFilterChoices choices, IStringLocalizer<Inbo
         "agent" when filter.AgentId == Guid.Empty => texts["Chip.agent.Nobody"],
         "motif" => texts["Chip.motif", known.FindReason(filter.Reason)!.Name],
         "type" => texts["Chip.type", known.FindCategory(filter.Category)!.Name],
-        "service" => texts[filter.AndBelow ? "Chip.service.Below" : "Chip.service", known.Find("service", filter.DepartmentId)!.Name],
-        var name => texts[$"Chip.{name}", known.Find(name, name switch { "secteur" => filter.SectorId, "agent" => filter.AgentId, "equipe" => filter.TeamId, _ => filter.SupplierId })!.Name],
+        "service" => texts[filter.AndBelow ? "Chip.service.Below" : "Chip.service", known.Find(NamePart.Department, filter.DepartmentId)!.Name],
+        var name => texts[$"Chip.{name}", known.Names.NameOf(name switch { "secteur" => filter.SectorId, "agent" => filter.AgentId, "equipe" => filter.TeamId, _ => filter.SupplierId })!],
     };
 
     private string Said(DayRange days, ChannelOut? way)

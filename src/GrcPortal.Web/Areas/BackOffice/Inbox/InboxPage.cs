@@ -1,4 +1,5 @@
 using System.Globalization;
+using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Requests;
 using GrcPortal.Core.Requests.Listing;
 using GrcPortal.Web.Areas.BackOffice.Requests;
@@ -11,7 +12,8 @@ public sealed record InboxPage(
 {
     public RequestFilter Filter { get; init; } = RequestFilter.None;
     public IReadOnlyList<FilterChip> Chips { get; init; } = [];
-    public FilterChoices Choices { get; init; } = new([]);
+    public required TownNames Names { get; init; }
+    public FilterChoices Choices { get; init; } = FilterChoices.None;
 
     /// <summary>A search that is too long ago to be known here still.</summary>
     public bool IsSearchOver { get; init; }
@@ -24,9 +26,11 @@ public sealed record InboxPage(
 }
 
 public sealed record RequestRow(
-    Guid Id, int Year, int? Number, RequestPhase Phase, string Category, string? Address, string? PlaceDetails, ChannelIn ChannelIn,
-    DateTimeOffset ReceivedAt, DateOnly PromisedOn, DateTimeOffset? ResolvedAt, DateTimeOffset? EndedAt, string? Assignee, string? Department, uint Version)
+    Guid Id, int Year, int? Number, RequestPhase Phase, Guid CategoryId, string? Address, string? PlaceDetails, ChannelIn ChannelIn,
+    DateTimeOffset ReceivedAt, DateOnly PromisedOn, DateTimeOffset? ResolvedAt, DateTimeOffset? EndedAt, Guid? AssigneeId, Guid? DepartmentId, uint Version)
 {
+    public IEnumerable<Guid?> Names => [CategoryId, AssigneeId, DepartmentId];
+
     public string Reference => RequestNumber.Format(Year, Number);
 
     public string? Place => Address is null || PlaceDetails is null ? Address ?? PlaceDetails : $"{Address} · {PlaceDetails}";

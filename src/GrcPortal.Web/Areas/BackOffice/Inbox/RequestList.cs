@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GrcPortal.Web.Areas.BackOffice.Inbox;
 
 /// <summary>The rows of the inbox, fifty at a time after a cursor, whatever the number of demands behind it.</summary>
-public sealed class RequestList(GrcDbContext db, FilterRequests filters, FilterChips chips, ReadFilterChoices choices)
+public sealed class RequestList(GrcDbContext db, FilterRequests filters, FilterChips chips, ReadFilterChoices choices, ReadTownNames names)
 {
     public const int PageSize = 50;
 
@@ -23,6 +23,7 @@ public sealed class RequestList(GrcDbContext db, FilterRequests filters, FilterC
         page ??= await ForwardAsync(requests, view, InboxCursor.Parse(after), ct);
         return new(view, page.Rows, await CountsAsync(visible, me, today, ct), page.Previous?.ToString(), page.Next?.ToString(), today)
         {
+            Names = await names.RunAsync(page.Rows.SelectMany(row => row.Names), ct),
             Filter = filter,
             Chips = said,
             Choices = await choices.RunAsync(me, ct),
@@ -61,12 +62,8 @@ public sealed class RequestList(GrcDbContext db, FilterRequests filters, FilterC
     }
 
     private IQueryable<RequestRow> Rows(IQueryable<ServiceRequest> requests) =>
-        requests.Select(r => new RequestRow(
-            r.Id, r.Year, r.Number, r.Phase, db.Categories.Single(c => c.Id == r.CategoryId).Name, r.Address, r.PlaceDetails, r.ChannelIn,
-            r.ReceivedAt, r.PromisedOn, r.ResolvedAt, r.EndedAt,
-            db.Agents.Where(a => a.Id == r.AssigneeId).Select(a => a.Name).SingleOrDefault(),
-            db.Departments.Where(d => d.Id == r.DepartmentId).Select(d => d.Name).SingleOrDefault(),
-            EF.Property<uint>(r, RequestGate.VersionColumn)));
+        requests.Select(r => new RequestRow(r.Id, r.Year, r.Number, r.Phase, r.CategoryId, r.Address, r.PlaceDetails, r.ChannelIn,
+            r.ReceivedAt, r.PromisedOn, r.ResolvedAt, r.EndedAt, r.AssigneeId, r.DepartmentId, EF.Property<uint>(r, RequestGate.VersionColumn)));
 
     private static async Task<IReadOnlyDictionary<InboxView, int>> CountsAsync(
         IQueryable<ServiceRequest> visible, AgentIdentity me, DateOnly today, CancellationToken ct)

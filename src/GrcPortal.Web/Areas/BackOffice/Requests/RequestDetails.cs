@@ -1,18 +1,24 @@
 using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Interventions;
 using GrcPortal.Core.Notifications;
+using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Requests;
 
 namespace GrcPortal.Web.Areas.BackOffice.Requests;
 
 /// <summary>A demand as its screens show it.</summary>
 public sealed record RequestDetails(
-    ServiceRequest Request, uint Version, string Category, string? Department, string? Referent, string? Assignee,
-    string? Team, string? Body,
+    ServiceRequest Request, uint Version, TownNames Names,
     IReadOnlyList<Requester> Requesters, IReadOnlyList<Attachment> Files, IReadOnlyList<TimelineRow> Timeline,
     IReadOnlyList<InterventionRow> Interventions)
 {
-    public string? Sector { get; init; }
+    public string Category => Names.NameOf(Request.CategoryId)!;
+    public string? Department => Names.NameOf(Request.DepartmentId);
+    public string? Referent => Names.NameOf(Request.ReferentId);
+    public string? Assignee => Names.NameOf(Request.AssigneeId);
+    public string? Team => Names.NameOf(Request.TeamId);
+    public string? Body => Names.NameOf(Request.BodyId);
+    public string? Sector => Names.NameOf(Request.SectorId);
 
     /// <summary>Null without a point, or without anything to draw a map on.</summary>
     public RequestPlace? Place { get; init; }
@@ -60,6 +66,16 @@ public sealed record TimelineRow(
     RequestAct Act, RequestPhase? From, RequestPhase Reached, DateTimeOffset At, ActorKind ActorKind, string? Agent, string? Reason,
     string? ReasonName, string? To, MessageDirection? Direction, string? Words, Guid? MessageId)
 {
+    public static TimelineRow Of(RequestEvent happened, Message? message, TownNames names) => new(
+        happened.Act, happened.From, happened.To, happened.At, happened.ActorKind, names.NameOf(happened.AgentId), happened.Reason,
+        happened.Act switch
+        {
+            RequestAct.Refuse => names.NameOf(NamePart.Refusal, happened.Reason),
+            RequestAct.Pause => names.NameOf(NamePart.Pause, happened.Reason),
+            _ => null,
+        },
+        names.NameOf(happened.AssigneeId ?? happened.TeamId ?? happened.BodyId), message?.Direction, message?.Body, happened.MessageId);
+
     public string Icon => Act switch
     {
         RequestAct.Submit => "spark",

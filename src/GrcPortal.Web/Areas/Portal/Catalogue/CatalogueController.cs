@@ -11,7 +11,7 @@ public sealed class CatalogueController(GrcDbContext db, PublicCatalogues catalo
     [HttpGet("demandes")]
     public async Task<IActionResult> Index([FromQuery(Name = "q")] string? words, CancellationToken ct)
     {
-        var catalogue = await catalogues.ReadAsync(db, Town.Id, ct);
+        var catalogue = await catalogues.ReadAsync(ct);
         var looked = TidyText.Of(words);
         return View(new CataloguePage(catalogue, looked, looked is null ? [] : catalogue.Find(looked)));
     }

@@ -2,6 +2,7 @@ using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Places;
 using GrcPortal.Core.Requests;
+using GrcPortal.Core.Tenants;
 using Microsoft.EntityFrameworkCore;
 
 namespace GrcPortal.Web.Areas.Portal.Map;
@@ -10,7 +11,7 @@ namespace GrcPortal.Web.Areas.Portal.Map;
 /// The demands that everyone may know of: of a public kind, not refused, not yet forgotten. Of each its kind, state, month, street
 /// and a place moved to the next corner of a grid: no words, no number, no exact moment, nothing that leads to somebody's door.
 /// </summary>
-public sealed class PublicDemands(GrcDbContext db, TownPlaces places)
+public sealed class PublicDemands(GrcDbContext db, CurrentTenant tenant, TownMemory memory, TownPlaces places)
 {
     public const int Page = 20, MostPoints = 300;
 
@@ -20,12 +21,12 @@ public sealed class PublicDemands(GrcDbContext db, TownPlaces places)
     private static readonly RequestPhase[] Hidden = [RequestPhase.Refused, RequestPhase.Withdrawn, RequestPhase.Merged];
     private static readonly RequestPhase[] Done = [RequestPhase.Resolved, RequestPhase.Closed];
 
-    public async Task<IReadOnlyList<PublicKind>> KindsAsync(CancellationToken ct) =>
+    public ValueTask<IReadOnlyList<PublicKind>> KindsAsync(CancellationToken ct) => memory.ReadAsync<IReadOnlyList<PublicKind>>(tenant.Id, async () =>
         await (from category in db.Categories
                join family in db.Categories on category.ParentId equals family.Id
                where category.Visibility == CategoryVisibility.Public && category.State == CategoryState.Public
                orderby family.Rank, family.Name, category.Rank, category.Name
-               select new PublicKind(category.Id, category.Name, family.Slug, family.Name)).ToListAsync(ct);
+               select new PublicKind(category.Id, category.Name, family.Slug, family.Name)).ToListAsync(ct));
 
     public async Task<IReadOnlyList<PublicDemand>> ListAsync(IReadOnlyList<PublicKind> kinds, MapFilter filter, TownClock town, CancellationToken ct)
     {

@@ -87,8 +87,8 @@ public sealed class TriagingController(
     {
         if (id == Me.Id) return new(Assignment.To(Me.Id));
         var known = await choices.RunAsync(Me, ct);
-        if (known.Find("equipe", id) is { Rank: 0 } team) return new(new(team.ParentId, team.Id, null));
-        if (known.Find("service", id) is { } department) return new(new(department.Id, null, null));
+        if (known.Find(NamePart.Team, id) is { Rank: 0 } team) return new(new(team.ParentId, team.Id, null));
+        if (known.Find(NamePart.Department, id) is { } department) return new(new(department.Id, null, null));
         return known.Colleagues(Me, RequestFilter.None).SelectMany(group => group).FirstOrDefault(one => one.Id == id) is { } colleague
             ? new(Assignment.To(colleague.Id), await identities.RunAsync(colleague.Id, colleague.Name, Today, ct))
             : null;
