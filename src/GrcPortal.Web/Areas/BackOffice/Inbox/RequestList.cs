@@ -31,7 +31,7 @@ public sealed class RequestList(GrcDbContext db, FilterRequests filters, FilterC
         };
     }
 
-    private async Task<Leaf> ForwardAsync(IQueryable<ServiceRequest> requests, InboxView view, InboxCursor? after, CancellationToken ct)
+    private static async Task<Leaf> ForwardAsync(IQueryable<ServiceRequest> requests, InboxView view, InboxCursor? after, CancellationToken ct)
     {
         var rows = await Rows(requests.From(view, after, backward: false).Take(PageSize + 1)).ToListAsync(ct);
         var shown = rows[..Math.Min(rows.Count, PageSize)];
@@ -39,7 +39,7 @@ public sealed class RequestList(GrcDbContext db, FilterRequests filters, FilterC
     }
 
     /// <summary>Null when less than a page lies before: the first page says it better.</summary>
-    private async Task<Leaf?> BackwardAsync(IQueryable<ServiceRequest> requests, InboxView view, InboxCursor before, CancellationToken ct)
+    private static async Task<Leaf?> BackwardAsync(IQueryable<ServiceRequest> requests, InboxView view, InboxCursor before, CancellationToken ct)
     {
         var rows = await Rows(requests.From(view, before, backward: true).Take(PageSize + 1)).ToListAsync(ct);
         if (rows.Count <= PageSize) return null;
@@ -61,7 +61,7 @@ public sealed class RequestList(GrcDbContext db, FilterRequests filters, FilterC
         return found is null ? null : await found.Select(r => (Guid?)r.Id).SingleOrDefaultAsync(ct);
     }
 
-    private IQueryable<RequestRow> Rows(IQueryable<ServiceRequest> requests) =>
+    private static IQueryable<RequestRow> Rows(IQueryable<ServiceRequest> requests) =>
         requests.Select(r => new RequestRow(r.Id, r.Year, r.Number, r.Phase, r.CategoryId, r.Address, r.PlaceDetails, r.ChannelIn,
             r.ReceivedAt, r.PromisedOn, r.ResolvedAt, r.EndedAt, r.AssigneeId, r.DepartmentId, EF.Property<uint>(r, RequestGate.VersionColumn)));
 
