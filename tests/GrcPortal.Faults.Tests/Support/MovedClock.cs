@@ -1,8 +1,8 @@
 namespace GrcPortal.Faults.Tests.Support;
 
 /// <summary>
-/// A clock that a test moves beneath a process which knows nothing of it, by libfaketime: what the process takes for the time of day,
-/// all of it, while what it waits for goes on at its own pace.
+/// A clock that a test moves beneath a process which knows nothing of it, by libfaketime. Good for a start that is refused: the runtime's
+/// own timers do not bear it for long.
 /// </summary>
 internal sealed class MovedClock
 {
