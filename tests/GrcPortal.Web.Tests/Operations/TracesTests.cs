@@ -7,8 +7,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
 
 namespace GrcPortal.Web.Tests.Operations;
 
@@ -33,6 +36,7 @@ public sealed class TracesTests
             await agent.Visit($"/agents/demandes?q={Uri.EscapeDataString("'jeanne cherchée'")}");
             await agent.Visit("/jeanne-qui-n-est-nulle-part");
             secrets = [request.TrackingCode!, "jeanne", town.Camille.Email, town.Host];
+            SendWhatWaits(app);
         }
 
         var traces = collector.Heard("/v1/traces");
@@ -50,6 +54,8 @@ public sealed class TracesTests
             var town = await Given.ATownAsync(app);
             using var work = new ActivitySource(RunForTenants.TraceSource).StartActivity("Essai");   // a query by itself is not told of
             await Assert.ThrowsAsync<PostgresException>(() => town.AskAsync(db => db.Database.SqlQuery<int>($"select ({"jeanne"} || clock_timestamp())::int as \"Value\"").SingleAsync()));
+            work!.Stop();
+            SendWhatWaits(app);
         }
 
         var traces = collector.Heard("/v1/traces");
@@ -63,6 +69,13 @@ public sealed class TracesTests
         ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
         ["OTEL_BSP_MAX_QUEUE_SIZE"] = "20000",
     };
+
+    /// <summary>Now, and to the end: the program's own end sends too, but nobody waits for it here.</summary>
+    private static void SendWhatWaits(TestApp app)
+    {
+        Assert.True(app.Services.GetRequiredService<TracerProvider>().ForceFlush());
+        Assert.True(app.Services.GetRequiredService<MeterProvider>().ForceFlush());
+    }
 
     private static HttpRequestMessage Asked(string path)
     {
