@@ -1,6 +1,7 @@
 using GrcPortal.Core.Data.Isolation;
 using GrcPortal.Core.Jobs;
 using GrcPortal.Core.Notifications;
+using GrcPortal.Core.Requests;
 using GrcPortal.Core.Tenants;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -21,7 +22,7 @@ public static class DatabaseSetup
 
     public static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, NpgsqlDataSource dataSource) =>
         options.UseNpgsql(dataSource, npgsql => npgsql.MigrationsHistoryTable("__EFMigrationsHistory", "public"))
-            .AddInterceptors(new TenantConnectionInterceptor(), new NotifyOnRequestEvents(), new SaveGuard())
+            .AddInterceptors(new TenantConnectionInterceptor(), new FollowEvents(), new NotifyOnRequestEvents(), new SaveGuard())
             .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.MappedEntityTypeIgnoredWarning)   // Identity's claims: ours come from roles
                 .Throw(RelationalEventId.MultipleCollectionIncludeWarning));
 }

@@ -9,6 +9,7 @@ using GrcPortal.Core.Notifications;
 using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Places;
 using GrcPortal.Core.Requests;
+using GrcPortal.Core.Requests.Clocks;
 using GrcPortal.Core.Statistics;
 using GrcPortal.Core.Tenants;
 using Microsoft.AspNetCore.Identity;
@@ -39,6 +40,9 @@ public sealed class GrcDbContext : IdentityUserContext<Account, Guid, IdentityUs
 
     /// <summary>The day it was in the tenant's zone.</summary>
     internal DateOnly DayOf(DateTimeOffset moment) => _tenant.Info.DayOf(moment);
+
+    /// <summary>What the tenant's promises count in.</summary>
+    internal ClockCalendar Calendar => _tenant.Info.Calendar;
 
     internal int? TenantIdIfSet => _tenant.IsSet ? _tenant.Id : null;
 
@@ -81,6 +85,7 @@ public sealed class GrcDbContext : IdentityUserContext<Account, Guid, IdentityUs
     public DbSet<ServiceRequest> Requests => Set<ServiceRequest>();
     public DbSet<Requester> Requesters => Set<Requester>();
     public DbSet<RequestEvent> RequestEvents => Set<RequestEvent>();
+    public DbSet<PromiseMove> PromiseMoves => Set<PromiseMove>();
     public DbSet<Message> Messages => Set<Message>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<RequestCounter> RequestCounters => Set<RequestCounter>();

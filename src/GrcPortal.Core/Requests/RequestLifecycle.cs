@@ -100,6 +100,9 @@ public static class RequestLifecycle
     /// <summary>The demand is over: its three months before anonymisation run.</summary>
     public static bool IsEnd(RequestPhase phase) => phase is Closed or Refused or Forwarded or Merged or Withdrawn;
 
+    /// <summary>It stands still: the next step is somebody else's.</summary>
+    public static bool IsWaiting(RequestPhase phase) => phase is WaitingForCitizen or WaitingForThirdParty;
+
     /// <summary>Every move, in the order of the phases and acts.</summary>
     public static IEnumerable<(RequestPhase From, RequestAct Act, Destination To)> All =>
         Moves.Select(move => (move.Key.From, move.Key.Act, move.Value)).OrderBy(move => move.From).ThenBy(move => move.Act);

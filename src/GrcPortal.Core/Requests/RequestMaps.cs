@@ -29,6 +29,7 @@ internal sealed class ServiceRequestMap : IEntityTypeConfiguration<ServiceReques
         request.HasIndex(r => new { r.TenantId, r.ReferentId, r.ReceivedAt });
         request.HasIndex(r => new { r.TenantId, r.AssigneeId, r.ReceivedAt });
         request.Property(r => r.Answers).IsJson();
+        request.Property(r => r.Clocks).IsJson();
         request.HasOne<FormVersion>().WithMany().HasForeignKey(r => new { r.TenantId, r.FormVersionId }).OnDelete(DeleteBehavior.Restrict);
         request.HasOne<Sector>().WithMany().HasForeignKey(r => new { r.TenantId, r.SectorId }).OnDelete(DeleteBehavior.Restrict);
         request.HasOne<Category>().WithMany().HasForeignKey(r => new { r.TenantId, r.CategoryId }).OnDelete(DeleteBehavior.Restrict);
@@ -38,6 +39,7 @@ internal sealed class ServiceRequestMap : IEntityTypeConfiguration<ServiceReques
         request.HasOne<Team>().WithMany().HasForeignKey(r => new { r.TenantId, r.TeamId }).OnDelete(DeleteBehavior.Restrict);
         request.HasOne<Body>().WithMany().HasForeignKey(r => new { r.TenantId, r.BodyId }).OnDelete(DeleteBehavior.Restrict);
         request.HasMany(r => r.Events).WithOne().HasForeignKey(e => new { e.TenantId, e.RequestId }).OnDelete(DeleteBehavior.Restrict);
+        request.HasMany(r => r.Moves).WithOne().HasForeignKey(m => new { m.TenantId, m.RequestId }).OnDelete(DeleteBehavior.Restrict);
         request.HasMany(r => r.Messages).WithOne().HasForeignKey(m => new { m.TenantId, m.RequestId }).OnDelete(DeleteBehavior.Restrict);
         request.HasMany(r => r.Requesters).WithOne().HasForeignKey(p => new { p.TenantId, p.RequestId }).OnDelete(DeleteBehavior.Cascade);
         request.HasMany(r => r.Attachments).WithOne().HasForeignKey(a => new { a.TenantId, a.RequestId }).OnDelete(DeleteBehavior.Restrict);
@@ -77,6 +79,15 @@ internal sealed class RequestEventMap : IEntityTypeConfiguration<RequestEvent>
         happened.HasOne<Intervention>().WithMany().HasForeignKey(e => new { e.TenantId, e.InterventionId }).OnDelete(DeleteBehavior.Restrict);
         happened.HasIndex(e => new { e.TenantId, e.At });
         happened.HasOne<ServiceRequest>().WithMany().HasForeignKey(e => new { e.TenantId, e.OtherRequestId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class PromiseMoveMap : IEntityTypeConfiguration<PromiseMove>
+{
+    public void Configure(EntityTypeBuilder<PromiseMove> move)
+    {
+        move.HasKey(m => new { m.TenantId, m.Id });
+        move.HasOne<RequestEvent>().WithMany().HasForeignKey(m => new { m.TenantId, m.EventId }).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

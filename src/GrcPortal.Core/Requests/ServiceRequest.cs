@@ -109,6 +109,7 @@ public sealed partial class ServiceRequest : ITenantOwned
             EnteredAt = stamp.At,
             TakeOnBy = submission.Category.TakeOn.DueOn(ClockKind.TakeOn, submission.ReceivedAt, submission.Calendar),
             PromisedOn = submission.Category.Resolve.DueOn(ClockKind.Intervene, submission.ReceivedAt, submission.Calendar),
+            Clocks = KeptClocks.Of(DemandClocks.Start(submission.ReceivedAt, ClockRules.Of(submission.Category, submission.Calendar))),
             ReferentId = stamp.By.AgentId,
             Description = submission.Description,
             Address = submission.Address,
@@ -129,8 +130,8 @@ public sealed partial class ServiceRequest : ITenantOwned
     /// <summary>Screens ask before they offer.</summary>
     public bool Can(RequestAct act) => AnonymisedAt is null && RequestLifecycle.Allows(Phase, act);
 
-    /// <summary>The promised day is over and the demand is not.</summary>
-    public bool IsLate(DateOnly today) => PromisedOn < today && ResolvedAt is null && EndedAt is null;
+    /// <summary>The promised day is over and the demand is not, nor does it wait for somebody else.</summary>
+    public bool IsLate(DateOnly today) => PromisedOn < today && ResolvedAt is null && EndedAt is null && !RequestLifecycle.IsWaiting(Phase);
 
     internal void Numbered(int number) => Number = number;
 

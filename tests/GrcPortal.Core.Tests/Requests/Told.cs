@@ -22,6 +22,7 @@ internal sealed class Told
     };
 
     private int _hours;
+    private TimeSpan _waited;
 
     public Told(DateTimeOffset? at = null) => Request = Submitted(at ?? Start);
 
@@ -31,7 +32,7 @@ internal sealed class Told
 
     public ServiceRequest? LastTarget { get; private set; }
 
-    public DateTimeOffset Now => Request.EnteredAt.AddHours(_hours);
+    public DateTimeOffset Now => Request.EnteredAt.AddHours(_hours) + _waited;
 
     /// <summary>The acts that a method of the demand does; the others have a row in the table and wait for their screen.</summary>
     public static IReadOnlyList<RequestAct> Acts { get; } =
@@ -52,6 +53,8 @@ internal sealed class Told
         PlaceDetails = "devant l'école",
         Requester = new() { Name = "Dominique", Email = "d@courriel.example", ReplyChannel = ChannelOut.Email, Culture = "fr" },
     }, new(Actor.Citizen, at));
+
+    public void Wait(TimeSpan time) => _waited += time;
 
     public Told Doing(params RequestAct[] acts)
     {

@@ -105,10 +105,15 @@ public sealed class DemoTests : IDisposable
     {
         var town = await Loaded.Value;
         var categories = await town.AskAsync(db => db.Categories.AsNoTracking().ToDictionaryAsync(c => c.Id));
-        foreach (var request in await town.AskAsync(db => db.Requests.AsNoTracking().ToListAsync()))
+        RequestAct[] standingStill = [RequestAct.Pause, RequestAct.AskCitizen, RequestAct.BodyAnswered, RequestAct.Contest, RequestAct.Reopen];
+        foreach (var request in await town.AskAsync(db => db.Requests.AsNoTracking().Include(r => r.Events).ToListAsync()))
         {
-            Assert.Equal(categories[request.CategoryId].TakeOn.DueOn(ClockKind.TakeOn, request.ReceivedAt, town.Info.Calendar), request.TakeOnBy);
-            Assert.Equal(categories[request.CategoryId].Resolve.DueOn(ClockKind.Intervene, request.ReceivedAt, town.Info.Calendar), request.PromisedOn);
+            var rules = ClockRules.Of(categories[request.CategoryId], town.Info.Calendar);
+            var clocks = request.Events.Any(happened => standingStill.Contains(happened.Act))
+                ? ReplayClocks.Of(request.ReceivedAt, rules, request.Events, PauseSides.Of, receiptAtOnce: true)
+                : DemandClocks.Start(request.ReceivedAt, rules);
+            Assert.All(clocks.All.Where(clock => clock is { DoneAt: null, Due: not null }), clock =>
+                Assert.Equal((request.Reference, clock.DueOn), (request.Reference, clock.Kind is ClockKind.TakeOn ? request.TakeOnBy : request.PromisedOn)));
         }
     }
 

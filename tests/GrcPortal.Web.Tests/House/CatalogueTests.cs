@@ -13,7 +13,7 @@ public sealed partial class CatalogueTests
         "absences", "account_logins", "account_passkeys", "account_tokens", "accounts", "address_imports", "addresses", "agents", "attachments",
         "audit_entries", "bodies", "categories", "counted_days", "daily_figures", "departments", "drafts", "export_jobs", "form_versions",
         "hourly_rates", "intervention_counters", "intervention_requests", "interventions", "listed_reasons", "mail_relays", "message_templates",
-        "messages", "outgoing_messages", "purchases", "reply_templates", "request_counters", "request_events", "request_links", "requesters",
+        "messages", "outgoing_messages", "promise_moves", "purchases", "reply_templates", "request_counters", "request_events", "request_links", "requesters",
         "role_grants", "role_permissions", "roles", "routing_rules", "saved_views", "sectors", "service_requests", "sign_in_attempts",
         "sign_in_sessions", "streets", "suppliers", "team_members", "teams", "time_entries", "town_maps", "tracking_links", "trades",
     ];
@@ -95,7 +95,7 @@ public sealed partial class CatalogueTests
     public async Task The_application_has_the_rights_it_needs_and_no_other()
     {
         const string all = "DELETE,INSERT,SELECT,UPDATE";
-        var expected = OfTenants.Select(table => $"grc_app {table} {(table is "request_events" or "audit_entries" ? "INSERT,SELECT" : all)}")
+        var expected = OfTenants.Select(table => $"grc_app {table} {(table is "request_events" or "audit_entries" or "promise_moves" ? "INSERT,SELECT" : all)}")
             .Append("grc_app data_protection_keys INSERT,SELECT")
             .Concat(from table in (string[])["__EFMigrationsHistory", "schema_compatibility", "tenant_hosts", "tenants"] select $"grc_app {table} SELECT")
             .Concat(from table in (string[])["job_runs", "mailed_addresses", "town_backlogs"] select $"grc_app {table} {all}")

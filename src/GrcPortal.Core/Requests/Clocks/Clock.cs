@@ -42,8 +42,8 @@ public sealed record Clock
         }
     }
 
-    /// <summary>The day people are told, on the town's own calendar: the one that midnight ends.</summary>
-    public DateOnly? DueOn => Due is { } due ? Calendar.DayOf(due.AddTicks(-1)) : null;
+    /// <summary>The day people are told, on the town's own calendar.</summary>
+    public DateOnly? DueOn => Due is { } due ? Calendar.DueOn(due) : null;
 
     /// <summary>Every stretch from the start to the date, each counted or not and why; what counts comes to the target.</summary>
     public IReadOnlyList<ClockSegment> Segments => [.. ClockSegment.Joined(Counting())];

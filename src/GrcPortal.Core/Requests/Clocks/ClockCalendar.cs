@@ -22,6 +22,9 @@ public sealed class ClockCalendar
 
     public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
 
+    /// <summary>The day whose end, or a moment of which, it is: midnight ends a day.</summary>
+    public DateOnly DueOn(DateTimeOffset due) => DayOf(due.AddTicks(-1));
+
     public bool IsWorkingDay(DateOnly day) => YearOf(day.Year)[day.DayOfYear - 1].Open.Length > 0;
 
     /// <summary>So many working days after a day that does not count itself.</summary>

@@ -3,7 +3,15 @@ using GrcPortal.Core.Catalogue;
 namespace GrcPortal.Core.Requests.Clocks;
 
 /// <summary>What a category promises, on the calendar of the service that deals with it.</summary>
-public sealed record ClockRules(ClockCalendar Calendar, IReadOnlyDictionary<ClockKind, Target> Targets);
+public sealed record ClockRules(ClockCalendar Calendar, IReadOnlyDictionary<ClockKind, Target> Targets)
+{
+    /// <summary>Without what promises no time at all.</summary>
+    public static ClockRules Of(Category category, ClockCalendar calendar) => new(calendar, new Dictionary<ClockKind, Target>
+    {
+        [ClockKind.TakeOn] = category.TakeOn,
+        [ClockKind.Intervene] = category.Resolve,
+    }.Where(target => target.Value.Amount > 0).ToDictionary());
+}
 
 /// <summary>
 /// The clocks of one demand. They started when it was received and share its pauses. Each act gives new clocks and leaves the old ones as
@@ -21,6 +29,8 @@ public sealed record DemandClocks
 
     public static DemandClocks Start(DateTimeOffset receivedAt, ClockRules rules) => new(
         receivedAt, [.. rules.Targets.OrderBy(target => target.Key).Select(target => new Clock(target.Key, receivedAt, target.Value, rules.Calendar))], ClockPauses.None);
+
+    internal static DemandClocks Kept(DateTimeOffset receivedAt, IReadOnlyList<Clock> all, ClockPauses pauses) => new(receivedAt, all, pauses);
 
     public DemandClocks Pause(string reason, PauseSide side, DateTimeOffset at)
     {

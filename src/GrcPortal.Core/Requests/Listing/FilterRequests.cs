@@ -49,7 +49,7 @@ public sealed class FilterRequests(GrcDbContext db, CurrentTenant tenant, TimePr
         var (open, soon) = (requests.Where(r => r.EndedAt == null && r.ResolvedAt == null), today.AddDays(Latenesses.SoonDays));
         return lateness switch
         {
-            Lateness.Late => open.Where(r => r.PromisedOn < today),
+            Lateness.Late => open.Where(r => r.PromisedOn < today && !InboxViews.WaitingPhases.Contains(r.Phase)),
             Lateness.Soon => open.Where(r => r.PromisedOn >= today && r.PromisedOn <= soon),
             _ => open.Where(r => r.PromisedOn > soon),
         };

@@ -42,7 +42,7 @@ public static class InboxViews
         return view switch
         {
             InboxView.ToHandle => open.Where(r => r.Phase != RequestPhase.Resolved),
-            InboxView.Late => open.Where(r => r.Phase != RequestPhase.Resolved && r.PromisedOn < today),
+            InboxView.Late => open.Where(r => r.Phase != RequestPhase.Resolved && !WaitingPhases.Contains(r.Phase) && r.PromisedOn < today),
             InboxView.ToClose => open.Where(r => r.Phase == RequestPhase.Resolved),
             InboxView.Waiting => open.Where(r => WaitingPhases.Contains(r.Phase)),
             InboxView.Mine => open.Where(r => r.AssigneeId == me.Id || r.ReferentId == me.Id),

@@ -38,5 +38,5 @@ public sealed record RequestRow(
     /// <summary>What a box of the list stands for: the demand, and the version that was seen.</summary>
     public string Pick => string.Create(CultureInfo.InvariantCulture, $"{Id:N}.{Version}");
 
-    public Due DueOn(DateOnly today) => new(PromisedOn, today, ResolvedAt, EndedAt);
+    public Due DueOn(DateOnly today) => new(PromisedOn, today, Phase, ResolvedAt, EndedAt);
 }

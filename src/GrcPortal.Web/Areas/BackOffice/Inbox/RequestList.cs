@@ -82,7 +82,7 @@ public sealed class RequestList(GrcDbContext db, FilterRequests filters, FilterC
         return new Dictionary<InboxView, int>
         {
             [InboxView.ToHandle] = unresolved.Sum(p => p.All),
-            [InboxView.Late] = unresolved.Sum(p => p.Late),
+            [InboxView.Late] = unresolved.Where(p => !InboxViews.WaitingPhases.Contains(p.Phase)).Sum(p => p.Late),
             [InboxView.ToClose] = phases.Where(p => p.Phase is RequestPhase.Resolved).Sum(p => p.All),
             [InboxView.Waiting] = phases.Where(p => InboxViews.WaitingPhases.Contains(p.Phase)).Sum(p => p.All),
             [InboxView.Mine] = phases.Sum(p => p.Mine),

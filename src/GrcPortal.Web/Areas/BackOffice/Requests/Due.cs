@@ -3,17 +3,18 @@ using GrcPortal.Core.Requests;
 namespace GrcPortal.Web.Areas.BackOffice.Requests;
 
 /// <summary>How a demand stands against its promised day: late, due soon, or no longer concerned.</summary>
-public sealed record Due(DateOnly On, DateOnly Today, DateTimeOffset? ResolvedAt, DateTimeOffset? EndedAt)
+public sealed record Due(DateOnly On, DateOnly Today, RequestPhase Phase, DateTimeOffset? ResolvedAt, DateTimeOffset? EndedAt)
 {
-    public static Due Of(ServiceRequest request, DateOnly today) => new(request.PromisedOn, today, request.ResolvedAt, request.EndedAt);
+    public static Due Of(ServiceRequest request, DateOnly today) => new(request.PromisedOn, today, request.Phase, request.ResolvedAt, request.EndedAt);
 
     public bool IsOpen => ResolvedAt is null && EndedAt is null;
 
-    public bool IsLate => IsOpen && On < Today;
+    public bool IsLate => IsOpen && On < Today && !RequestLifecycle.IsWaiting(Phase);
 
     public int Days => Math.Abs(On.DayNumber - Today.DayNumber);
 
-    public string Key => (On.DayNumber - Today.DayNumber) switch
+    /// <summary>Nobody knows the day while it waits for somebody else.</summary>
+    public string Key => RequestLifecycle.IsWaiting(Phase) ? "Due.OnHold" : (On.DayNumber - Today.DayNumber) switch
     {
         -1 => "Due.LateOneDay",
         < -1 => "Due.Late",

@@ -2,6 +2,7 @@ using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Interventions;
 using GrcPortal.Core.Requests;
+using GrcPortal.Core.Requests.Listing;
 using GrcPortal.Core.Tenants;
 using GrcPortal.Web.Shared;
 using GrcPortal.Web.Texts;
@@ -25,7 +26,7 @@ public sealed class ReadTracking(GrcDbContext db, CurrentTenant tenant, Tracking
                            {
                                Page = new TrackingPage(
                                    request.Id, code, RequestNumber.Format(request.Year, request.Number), category.Name, request.Phase, request.PromisedOn,
-                                   request.PromisedOn < today && request.ResolvedAt == null && request.EndedAt == null,
+                                   request.PromisedOn < today && request.ResolvedAt == null && request.EndedAt == null && !InboxViews.WaitingPhases.Contains(request.Phase),
                                    db.ListedReasons.Where(r => r.Kind == ReasonKind.Refusal && r.Code == request.RefusalReason).Select(r => r.Name).SingleOrDefault() ?? request.RefusalReason,
                                    request.ClosingReason, request.EndedAt),
                                Refusals = db.ListedReasons.Where(r => r.Kind == ReasonKind.Refusal && db.RequestEvents.Any(e => e.RequestId == request.Id && e.Reason == r.Code)).ToList(),

@@ -1,0 +1,34 @@
+using GrcPortal.Core.Catalogue;
+
+namespace GrcPortal.Core.Requests.Clocks;
+
+/// <summary>The clocks of a demand as its row keeps them: what they count with, and the dates last promised.</summary>
+public sealed record KeptClocks
+{
+    /// <summary>The event they were last carried on by.</summary>
+    public int Position { get; init; }
+    public IReadOnlyList<KeptPause> Pauses { get; init; } = [];
+    public IReadOnlyList<KeptClock> All { get; init; } = [];
+
+    /// <summary>A clock that stands still keeps the date it had.</summary>
+    public static KeptClocks Of(DemandClocks clocks, KeptClocks? before = null) => new()
+    {
+        Pauses = [.. clocks.Pauses.All.Select(pause => new KeptPause(pause.From, pause.To, pause.Why.Name, pause.Why.Side))],
+        All = [.. clocks.All.Select(clock => new KeptClock(clock.Kind, clock.Target.Amount, clock.Target.Unit, DueOf(clock, before?[clock.Kind]), clock.DoneAt))],
+    };
+
+    public KeptClock? this[ClockKind kind] => All.FirstOrDefault(clock => clock.Kind == kind);
+
+    public DemandClocks Read(DateTimeOffset receivedAt, ClockCalendar calendar)
+    {
+        var pauses = ClockPauses.Of(Pauses.Select(pause => new ClockPause(pause.From, pause.To, pause.Side is { } side ? ClockReason.Pause(pause.Reason!, side) : ClockReason.Ended)));
+        return DemandClocks.Kept(receivedAt, [.. All.Select(clock => new Clock(clock.Kind, receivedAt, new(clock.Amount, clock.Unit), calendar, pauses) { DoneAt = clock.DoneAt })], pauses);
+    }
+
+    private static DateTimeOffset? DueOf(Clock clock, KeptClock? was) => was is { DoneAt: not null } && was.DoneAt == clock.DoneAt ? was.Due : clock.Due ?? was?.Due;
+}
+
+/// <param name="Side">None: the demand had ended.</param>
+public sealed record KeptPause(DateTimeOffset From, DateTimeOffset? To, string? Reason, PauseSide? Side);
+
+public sealed record KeptClock(ClockKind Kind, int Amount, TargetUnit Unit, DateTimeOffset? Due, DateTimeOffset? DoneAt);

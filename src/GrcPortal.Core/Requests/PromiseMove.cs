@@ -1,0 +1,29 @@
+using GrcPortal.Core.Requests.Clocks;
+using GrcPortal.Core.Tenants;
+
+namespace GrcPortal.Core.Requests;
+
+/// <summary>A promise that was no longer for the same moment: what it was, what it became, and the event that moved it. Never changed, like the event.</summary>
+public sealed class PromiseMove : ITenantOwned
+{
+    public int TenantId { get; private set; }
+    public Guid Id { get; init; } = Ids.New();
+    public required Guid RequestId { get; init; }
+    public required Guid EventId { get; init; }
+    public required ClockKind Kind { get; init; }
+    public required DateTimeOffset Old { get; init; }
+    public required DateTimeOffset New { get; init; }
+    public required MoveReason Why { get; init; }
+    public required DateTimeOffset At { get; init; }
+
+    internal static PromiseMove Of(ServiceRequest request, RequestEvent happened, KeptClock was, DateTimeOffset now) => new()
+    {
+        RequestId = request.Id,
+        EventId = happened.Id,
+        Kind = was.Kind,
+        Old = was.Due!.Value,
+        New = now,
+        Why = happened.From is { } from && RequestLifecycle.IsEnd(from) ? MoveReason.Reopened : MoveReason.Resumed,
+        At = happened.At,
+    };
+}

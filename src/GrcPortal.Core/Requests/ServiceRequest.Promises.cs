@@ -1,0 +1,33 @@
+using GrcPortal.Core.Requests.Clocks;
+
+namespace GrcPortal.Core.Requests;
+
+/// <summary>What was promised, and what becomes of it as things happen.</summary>
+public sealed partial class ServiceRequest
+{
+    private readonly List<PromiseMove> _moves = [];
+
+    /// <summary>None on a demand from before its clocks were kept: its days stay what they were.</summary>
+    public KeptClocks? Clocks { get; private set; }
+
+    public IReadOnlyList<PromiseMove> Moves => _moves;
+
+    /// <summary>The clocks go on, stand still or stop by what has happened; a date that is no longer the one promised is kept beside it.</summary>
+    internal void Follow(IEnumerable<RequestEvent> events, ClockCalendar calendar)
+    {
+        foreach (var happened in events.OrderBy(one => one.Position))
+        {
+            if (Clocks is not { } before || happened.Position <= before.Position) continue;
+            var stood = before.Read(ReceivedAt, calendar);
+            var stands = stood.After(happened, PauseSides.Of, receiptAtOnce: ChannelOut is ChannelOut.Email);
+            if (stands == stood) continue;
+            Clocks = KeptClocks.Of(stands, before) with { Position = happened.Position };
+            _moves.AddRange(from was in before.All
+                            let now = Clocks[was.Kind]
+                            where was.Due is not null && now?.Due is not null && now.Due != was.Due && (was.DoneAt is null || now.DoneAt is null)
+                            select PromiseMove.Of(this, happened, was, now.Due.Value));
+        }
+        if (Clocks?[ClockKind.TakeOn]?.Due is { } takeOn) TakeOnBy = calendar.DueOn(takeOn);
+        if (Clocks?[ClockKind.Intervene]?.Due is { } intervene) PromisedOn = calendar.DueOn(intervene);
+    }
+}
