@@ -13,10 +13,11 @@ public sealed record Clock
 
     public ClockKind Kind { get; }
 
+    /// <summary>To the microsecond, as the database keeps it: read again, the date is the same.</summary>
     public DateTimeOffset From
     {
         get;
-        init => field = value.ToUniversalTime();
+        init => field = value.ToUniversalTime().AddTicks(-(value.Ticks % TimeSpan.TicksPerMicrosecond));
     }
 
     public Target Target

@@ -101,6 +101,10 @@ public sealed class ClockPropertyTests
             Assert.Equal(late >= clock.Due, clock.CountedUntil(late) >= clock.Target.Length);
         }));
 
+    [Fact]
+    public void A_clock_is_as_fine_as_the_database_keeps_it() => Check.One(Often, Prop.ForAll(
+        ClockWorlds.Paused.ToArbitrary(), Gen.Choose(0, 9).ToArbitrary(), (clock, ticks) => Same(clock, clock with { From = clock.From.AddTicks(ticks) })));
+
     private static void Same(Clock one, Clock other)
     {
         Assert.Equal(one.Due, other.Due);
