@@ -16,13 +16,13 @@ public sealed class PromiseMove : ITenantOwned
     public required MoveReason Why { get; init; }
     public required DateTimeOffset At { get; init; }
 
-    internal static PromiseMove Of(ServiceRequest request, RequestEvent happened, KeptClock was, DateTimeOffset now) => new()
+    internal static PromiseMove Of(Guid requestId, RequestEvent happened, ClockKind kind, DateTimeOffset old, DateTimeOffset due) => new()
     {
-        RequestId = request.Id,
+        RequestId = requestId,
         EventId = happened.Id,
-        Kind = was.Kind,
-        Old = was.Due!.Value,
-        New = now,
+        Kind = kind,
+        Old = old,
+        New = due,
         Why = happened.From is { } from && RequestLifecycle.IsEnd(from) ? MoveReason.Reopened : MoveReason.Resumed,
         At = happened.At,
     };

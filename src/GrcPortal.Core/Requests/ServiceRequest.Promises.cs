@@ -21,11 +21,13 @@ public sealed partial class ServiceRequest
             var stood = before.Read(ReceivedAt, calendar);
             var stands = stood.After(happened, PauseSides.Of, receiptAtOnce: ChannelOut is ChannelOut.Email);
             if (stands == stood) continue;
-            Clocks = KeptClocks.Of(stands, before) with { Position = happened.Position };
-            _moves.AddRange(from was in before.All
-                            let now = Clocks[was.Kind]
-                            where was.Due is not null && now?.Due is not null && now.Due != was.Due && (was.DoneAt is null || now.DoneAt is null)
-                            select PromiseMove.Of(this, happened, was, now.Due.Value));
+            var after = KeptClocks.Of(stands, before) with { Position = happened.Position };
+            foreach (var now in after.All)
+            {
+                if (before[now.Kind] is { Due: { } old } was && now.Due is { } due && due != old && (was.DoneAt is null || now.DoneAt is null))
+                    _moves.Add(PromiseMove.Of(Id, happened, now.Kind, old, due));
+            }
+            Clocks = after;
         }
         if (Clocks?[ClockKind.TakeOn]?.Due is { } takeOn) TakeOnBy = calendar.DueOn(takeOn);
         if (Clocks?[ClockKind.Intervene]?.Due is { } intervene) PromisedOn = calendar.DueOn(intervene);

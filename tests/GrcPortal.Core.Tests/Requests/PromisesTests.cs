@@ -17,7 +17,7 @@ public sealed class PromisesTests
     {
         var told = new Told().Doing(RequestAct.Accept, RequestAct.AskCitizen);   // Monday 2 March 2026, eight o'clock and on
         Follow(told);
-        Assert.Equal((new(2026, 3, 11), 0), (told.Request.PromisedOn, told.Request.Moves.Count));
+        Assert.Equal((new DateOnly(2026, 3, 11), 0), (told.Request.PromisedOn, told.Request.Moves.Count));
 
         told.Wait(TimeSpan.FromDays(3));
         told.Do(RequestAct.CitizenAnswered);
@@ -73,7 +73,7 @@ public sealed class PromisesTests
     public void Followed_act_by_act_or_all_at_once_or_again_a_life_leaves_the_same_promise() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(Lives, acts =>
     {
         var told = new Told();
-        KeptClocks atFirst = told.Request.Clocks!;
+        var atFirst = told.Request.Clocks!;
         foreach (var act in acts.Where(told.Request.Can))
         {
             told.Wait(TimeSpan.FromHours(7));

@@ -113,7 +113,7 @@ public sealed class DemoTests : IDisposable
                 ? ReplayClocks.Of(request.ReceivedAt, rules, request.Events, PauseSides.Of, receiptAtOnce: true)
                 : DemandClocks.Start(request.ReceivedAt, rules);
             Assert.All(clocks.All.Where(clock => clock is { DoneAt: null, Due: not null }), clock =>
-                Assert.Equal((request.Reference, clock.DueOn), (request.Reference, clock.Kind is ClockKind.TakeOn ? request.TakeOnBy : request.PromisedOn)));
+                Assert.Equal((request.Reference, clock.DueOn!.Value), (request.Reference, clock.Kind is ClockKind.TakeOn ? request.TakeOnBy : request.PromisedOn)));
         }
     }
 
