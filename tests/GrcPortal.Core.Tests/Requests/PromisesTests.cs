@@ -74,15 +74,16 @@ public sealed class PromisesTests
     {
         var told = new Told();
         var atFirst = told.Request.Clocks!;
+        Follow(told);
         foreach (var act in acts.Where(told.Request.Can))
         {
             told.Wait(TimeSpan.FromHours(7));
             told.Do(act);
-            told.Request.Follow(told.Request.Events, Offices);   // what was followed before is left alone
+            Follow(told);   // what was followed before is left alone
         }
         var (clocks, promised) = (told.Request.Clocks!, told.Request.PromisedOn);
 
-        told.Request.Follow(told.Request.Events, Offices);
+        Follow(told);
         Assert.Equal((clocks, promised), (told.Request.Clocks, told.Request.PromisedOn));
 
         var replayed = told.Request.Events.Aggregate(atFirst.Read(told.Request.ReceivedAt, Offices), (all, happened) => all.After(happened, PauseSides.Of, receiptAtOnce: true));

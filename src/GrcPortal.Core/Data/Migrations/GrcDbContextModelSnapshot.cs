@@ -2467,6 +2467,59 @@ namespace GrcPortal.Core.Data.Migrations
                     b.ToTable("messages");
                 });
 
+            modelBuilder.Entity("GrcPortal.Core.Requests.PromiseMove", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("New")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("new");
+
+                    b.Property<DateTimeOffset>("Old")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("old");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_promise_moves");
+
+                    b.HasIndex("TenantId", "EventId")
+                        .HasDatabaseName("ix_promise_moves_tenant_id_event_id");
+
+                    b.HasIndex("TenantId", "RequestId")
+                        .HasDatabaseName("ix_promise_moves_tenant_id_request_id");
+
+                    b.ToTable("promise_moves");
+                });
+
             modelBuilder.Entity("GrcPortal.Core.Requests.RequestCounter", b =>
                 {
                     b.Property<int>("TenantId")
@@ -2802,6 +2855,10 @@ namespace GrcPortal.Core.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("channel_out");
+
+                    b.Property<string>("Clocks")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("clocks");
 
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("timestamp with time zone")
@@ -4142,6 +4199,30 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasConstraintName("fk_messages_service_requests_tenant_id_request_id");
                 });
 
+            modelBuilder.Entity("GrcPortal.Core.Requests.PromiseMove", b =>
+                {
+                    b.HasOne("GrcPortal.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_promise_moves_tenants_tenant_id");
+
+                    b.HasOne("GrcPortal.Core.Requests.RequestEvent", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_promise_moves_request_events_tenant_id_event_id");
+
+                    b.HasOne("GrcPortal.Core.Requests.ServiceRequest", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("TenantId", "RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_promise_moves_service_requests_tenant_id_request_id");
+                });
+
             modelBuilder.Entity("GrcPortal.Core.Requests.RequestCounter", b =>
                 {
                     b.HasOne("GrcPortal.Core.Tenants.Tenant", null)
@@ -4440,6 +4521,8 @@ namespace GrcPortal.Core.Data.Migrations
                     b.Navigation("Events");
 
                     b.Navigation("Messages");
+
+                    b.Navigation("Moves");
 
                     b.Navigation("Requesters");
                 });
