@@ -42,7 +42,8 @@ internal static class ManyRows
                 foreach (var column in columns)
                 {
                     json.WritePropertyName(column.Name);
-                    WriteValue(json, column.IsTenant ? tenantId : column.Of(row));
+                    if (column.IsJson && column.Of(row) is string document) json.WriteRawValue(document);
+                    else WriteValue(json, column.IsTenant ? tenantId : column.Of(row));
                 }
                 json.WriteEndObject();
             }
@@ -73,6 +74,9 @@ internal static class ManyRows
         private readonly Func<object?, object?>? _convert = property.GetTypeMapping().Converter?.ConvertToProvider;
 
         public string Name => name;
+
+        /// <summary>A document among the others, not a text that holds one.</summary>
+        public bool IsJson { get; } = property.GetColumnType() is "jsonb";
 
         public bool IsTenant { get; } = property.Name == nameof(ITenantOwned.TenantId);
 

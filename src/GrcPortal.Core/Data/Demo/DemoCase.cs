@@ -1,6 +1,7 @@
 using GrcPortal.Core.Interventions;
 using GrcPortal.Core.Notifications;
 using GrcPortal.Core.Requests;
+using GrcPortal.Core.Requests.Clocks;
 using GrcPortal.Core.Tenants;
 
 namespace GrcPortal.Core.Data.Demo;
@@ -14,6 +15,12 @@ internal sealed class DemoCase
 
     /// <summary>What was mailed to the people of its demands, as the save that records an event writes it.</summary>
     public List<OutgoingMessage> Mailed { get; } = [];
+
+    /// <summary>What <see cref="FollowEvents"/> would have done to their promises.</summary>
+    public void Follow(ClockCalendar calendar)
+    {
+        foreach (var request in Requests) request.Follow(request.Events, calendar);
+    }
 
     /// <summary>What <see cref="NotifyOnRequestEvents"/> would have added, had each act been saved by itself.</summary>
     public void Tell(IReadOnlyDictionary<Guid, Guid> accounts)

@@ -5,6 +5,7 @@ using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Places;
 using GrcPortal.Core.Privacy;
 using GrcPortal.Core.Requests;
+using GrcPortal.Core.Requests.Clocks;
 using GrcPortal.Core.Tenants;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,6 +38,7 @@ internal static class DemoRequests
         var accounts = means.Agents.ToDictionary(agent => agent.Id, agent => agent.AccountId);
         foreach (var one in cases)
         {
+            one.Follow(StartingCalendars.OfficesIn(town.Zone));
             one.Tell(accounts);
             one.Forget(town, now);
         }
@@ -69,6 +71,7 @@ internal static class DemoRequests
         await ManyRows.InsertAsync(db, work.SelectMany(one => one.TimeEntries), ct);
         await ManyRows.InsertAsync(db, work.SelectMany(one => one.Purchases), ct);
         await ManyRows.InsertAsync(db, requests.SelectMany(request => request.Events), ct);
+        await ManyRows.InsertAsync(db, requests.SelectMany(request => request.Moves), ct);
         await ManyRows.InsertAsync(db, cases.SelectMany(one => one.Links), ct);
         await ManyRows.InsertAsync(db, cases.SelectMany(one => one.Mailed), ct);
         await AnonymiseDueRequests.ForgetInterventionsAsync(db, [.. requests.Where(request => request.AnonymisedAt is not null).Select(request => request.Id)], ct);
