@@ -13,6 +13,7 @@ public sealed class KeyboardTests(Installation installation) : Journey(installat
 
         var inbox = await InboxPage.SignInAsync(await walk.AgentAsync(Hands.Keyboard), walk.Town.Reception);
         var demand = await inbox.OpenAsync(receipt.Reference);
+        demand = await demand.AskWhyAsync("Jour de la demande, ne compte pas");
         demand = await demand.AcceptAsync();
         demand = await demand.AssignAsync(walk.Town.Roads);
         demand = await demand.StartAsync();
@@ -20,6 +21,8 @@ public sealed class KeyboardTests(Installation installation) : Journey(installat
         demand = await demand.CloseAsync("Travaux réalisés", "Le trou est rebouché.");
 
         await Expect(demand.Timeline).ToContainTextAsync("Le trou est rebouché.");
-        await Expect((await receipt.FollowAsync()).Timeline).ToContainTextAsync("Demande terminée");
+        var tracking = await receipt.FollowAsync();
+        await Expect(tracking.Timeline).ToContainTextAsync("Demande terminée");
+        await tracking.AskWhyAsync("Date promise");
     });
 }

@@ -22,11 +22,13 @@ public sealed class QuestionTests(Installation installation) : Journey(installat
         var asked = await walk.Mailbox.WaitAsync(walk.Email, $"Une question sur votre demande {receipt.Reference}");
         var tracking = await TrackingPage.FollowAsync(await walk.CitizenAsync(), Mailbox.LinkOf(asked));
         await Expect(tracking.Timeline).ToContainTextAsync(Question);
+        tracking = await tracking.AskWhyAsync("Attente de votre réponse, ne compte pas");
         tracking = await tracking.WriteAsync(Reply);
         await Expect(tracking.Timeline).ToContainTextAsync("Vous avez répondu");
 
         demand = await demand.AgainAsync();
         await Expect(demand.Timeline).ToContainTextAsync(Reply);
+        demand = await demand.AskWhyAsync("Prise en charge");
         await demand.AcceptAsync();
     });
 }

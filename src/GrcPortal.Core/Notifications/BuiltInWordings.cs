@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Localization;
 
 namespace GrcPortal.Core.Notifications;
@@ -26,6 +27,8 @@ public sealed class BuiltInWordings(IStringLocalizer<NotificationsText> texts)
 
     /// <summary>How someone is greeted. A name is what a stranger typed: one that could be anything but a name is not repeated to whoever has that address.</summary>
     public string Greeting(string? name) => PersonName.IsSayable(name) ? texts["Greeting.Named"].Value.Replace("{{nom}}", name, StringComparison.Ordinal) : texts["Greeting"];
+
+    public string Moment(DateTimeOffset local) => local.ToString(texts["Moment"], CultureInfo.CurrentCulture);
 
     /// <summary>Someone's words, under whose they are; nothing without words.</summary>
     public string Quote(string? words, string authority) => words is null

@@ -1,11 +1,12 @@
 using System.Globalization;
 using GrcPortal.Core.Requests;
 using GrcPortal.Core.Tenants;
+using Microsoft.Extensions.Localization;
 
 namespace GrcPortal.Core.Notifications;
 
 /// <summary>What a message may say of a demand, in the current language.</summary>
-public sealed class DemandVariables(CurrentTenant tenant, BuiltInWordings builtIn)
+public sealed class DemandVariables(CurrentTenant tenant, BuiltInWordings builtIn, IStringLocalizer<RequestsText> words)
 {
     public Dictionary<string, string> Of(ToldOfDemand told) => new()
     {
@@ -13,14 +14,18 @@ public sealed class DemandVariables(CurrentTenant tenant, BuiltInWordings builtI
         [MessageVariables.Name] = PersonName.IsSayable(told.Name) ? told.Name! : "",
         [MessageVariables.Number] = told.Reference,
         [MessageVariables.Category] = told.Category,
-        [MessageVariables.PromisedOn] = told.PromisedOn.ToString("D", CultureInfo.CurrentCulture),
+        [MessageVariables.PromisedOn] = told.PromisedBy is { } moment ? builtIn.Moment(TimeZoneInfo.ConvertTime(moment, tenant.Info.Zone)) : Day(told.PromisedOn),
         [MessageVariables.Link] = told.Link,
         [MessageVariables.Code] = TrackingCode.Spoken(told.Code),
         [MessageVariables.Reason] = told.Reason ?? "",
         [MessageVariables.Body] = told.Body ?? "",
         [MessageVariables.Message] = builtIn.Quote(told.Words, tenant.Info.Name),
         [MessageVariables.Authority] = tenant.Info.Name,
+        [MessageVariables.OldDate] = told.Moved is { } moved ? Day(moved.From) : "",
+        [MessageVariables.MovedBecause] = told.Moved is { WhyKey: var why } ? words[why] : "",
     };
+
+    private static string Day(DateOnly day) => day.ToString("D", CultureInfo.CurrentCulture);
 }
 
 public sealed record ToldOfDemand(string Reference, string Category, DateOnly PromisedOn, string Code, string? Name, string Link)
@@ -28,4 +33,8 @@ public sealed record ToldOfDemand(string Reference, string Category, DateOnly Pr
     public string? Reason { get; init; }
     public string? Body { get; init; }
     public string? Words { get; init; }
+
+    /// <summary>The moment, when it is promised in hours.</summary>
+    public DateTimeOffset? PromisedBy { get; init; }
+    public ToldMove? Moved { get; init; }
 }

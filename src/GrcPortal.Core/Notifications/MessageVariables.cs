@@ -6,12 +6,12 @@ namespace GrcPortal.Core.Notifications;
 public static class MessageVariables
 {
     public const string Greeting = "salutation", Name = "nom", Number = "numero", Category = "categorie", PromisedOn = "date_promise", Link = "lien", Code = "code",
-        Reason = "motif", Body = "organisme", Message = "message", Authority = "collectivite";
+        Reason = "motif", Body = "organisme", Message = "message", Authority = "collectivite", OldDate = "ancienne_date", MovedBecause = "motif_report";
 
     private static readonly string[] OfDemands = [Greeting, Name, Number, Category, PromisedOn, Link, Code, Authority];
 
     /// <summary>A subject shows in lists and on locked telephones: no link, no code, and not a word that a stranger typed.</summary>
-    private static readonly string[] InSubjects = [Number, Category, PromisedOn, Reason, Body, Authority];
+    private static readonly string[] InSubjects = [Number, Category, PromisedOn, OldDate, Reason, Body, Authority];
 
     public static IReadOnlyList<string> Of(NotificationText text) => text switch
     {
@@ -19,6 +19,7 @@ public static class MessageVariables
         RequestAccepted or QuestionAsked or ReplySent => [.. OfDemands, Message],
         RequestRefused or RequestClosed => [.. OfDemands, Message, Reason],
         RequestForwarded => [.. OfDemands, Message, Body],
+        PromiseMoved => [.. OfDemands, OldDate, MovedBecause],
         RequestToClose => [Greeting, Name, Number, Category, Link, Authority],
         _ => [Greeting, Name, Link, Authority],
     };
@@ -33,6 +34,7 @@ public static class MessageVariables
         ReplySent => [Message],
         RequestRefused => [Reason, Message],
         RequestForwarded => [Body],
+        PromiseMoved => [PromisedOn, MovedBecause],
         RequestAccepted or RequestClosed => [],
         _ => [Link],
     };

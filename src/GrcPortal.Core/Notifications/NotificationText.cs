@@ -11,6 +11,9 @@ public enum NotificationText
     RequestForwarded,
     RequestClosed,
 
+    /// <summary>It is promised for another day than the citizen was told.</summary>
+    PromiseMoved,
+
     /// <summary>To the référent: the work is done, the demand is his to close.</summary>
     RequestToClose,
 

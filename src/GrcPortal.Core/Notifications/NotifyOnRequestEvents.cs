@@ -1,5 +1,6 @@
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Requests;
+using GrcPortal.Core.Requests.Clocks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -38,7 +39,7 @@ internal sealed class NotifyOnRequestEvents : SaveChangesInterceptor
     {
         foreach (var (request, happened, text) in Telling(db))
         {
-            var reachable = Concerned(db, request, happened).Where(person => person is { ReplyChannel: ChannelOut.Email, Email: not null });
+            var reachable = Concerned(db, request, happened, text).Where(person => person is { ReplyChannel: ChannelOut.Email, Email: not null });
             db.AddRange(reachable.Select(person => new OutgoingMessage
             {
                 Text = text,
@@ -50,8 +51,9 @@ internal sealed class NotifyOnRequestEvents : SaveChangesInterceptor
     }
 
     /// <summary>The conversation is the first one's; who joined him is told what becomes of the demand.</summary>
-    private static IEnumerable<Requester> Concerned(GrcDbContext db, ServiceRequest request, RequestEvent happened) => happened.Act switch
+    private static IEnumerable<Requester> Concerned(GrcDbContext db, ServiceRequest request, RequestEvent happened, NotificationText text) => happened.Act switch
     {
+        _ when text is NotificationText.PromiseMoved => request.Requesters,
         RequestAct.Join => request.Requesters.Where(person => db.Entry(person).State is EntityState.Added),
         RequestAct.AskCitizen or RequestAct.Reply => request.Requesters.OrderBy(person => person.Id).Take(1),
         _ => request.Requesters,
@@ -68,8 +70,18 @@ internal sealed class NotifyOnRequestEvents : SaveChangesInterceptor
                let text = NotificationTable.For(entry.Entity)
                where text is not null
                select (requests[entry.Entity.RequestId], entry.Entity, text.Value),
+            .. from entry in db.ChangeTracker.Entries<PromiseMove>()
+               where entry.State is EntityState.Added && IsTold(db, entry.Entity, requests[entry.Entity.RequestId])
+               select (requests[entry.Entity.RequestId], Cause(db, entry.Entity), NotificationText.PromiseMoved),
         ];
     }
+
+    /// <summary>What matters to whoever asked is the day it will be done; once it is, none.</summary>
+    private static bool IsTold(GrcDbContext db, PromiseMove move, ServiceRequest request) =>
+        move.Kind is ClockKind.Intervene && request is { ResolvedAt: null, EndedAt: null } && db.Calendar.DueOn(move.Old) != db.Calendar.DueOn(move.New);
+
+    private static RequestEvent Cause(GrcDbContext db, PromiseMove move) =>
+        db.ChangeTracker.Entries<RequestEvent>().Select(entry => entry.Entity).Single(happened => happened.Id == move.EventId);
 
     private static List<(ServiceRequest, RequestEvent, NotificationText)> TellingReferents(GrcDbContext db)
     {

@@ -1,5 +1,6 @@
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Requests;
+using GrcPortal.Core.Requests.Clocks;
 using GrcPortal.Core.Tenants;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -24,6 +25,7 @@ public sealed class PreviewWording(GrcDbContext db, CurrentTenant tenant, IOptio
             Reason = texts["Sample.Reason"],
             Body = texts["Sample.Body"],
             Words = texts["Sample.Words"],
+            Moved = new(told.PromisedOn.AddDays(-7), MoveWords.ToldKey(MoveReason.Resumed, PauseSide.Citizen)),
         })));
     }
 

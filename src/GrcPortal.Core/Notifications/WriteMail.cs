@@ -1,6 +1,7 @@
 using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Requests;
+using GrcPortal.Core.Requests.Clocks;
 using GrcPortal.Core.Tenants;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -11,7 +12,7 @@ namespace GrcPortal.Core.Notifications;
 /// <summary>Writes a message when it leaves, from what the demand holds then, in its recipient's language.</summary>
 public sealed class WriteMail(
     GrcDbContext db, CurrentTenant tenant, IOptions<AbsoluteLinks> links, TimeProvider clock, WriteAgentMail agentMail, WriteLetter letter,
-    DemandVariables variables, IStringLocalizer<RequestsText> words)
+    DemandVariables variables, ReadToldMove moves, IStringLocalizer<RequestsText> words)
 {
     /// <summary>Null when there is nobody to write to any more.</summary>
     public async Task<WrittenMail?> RunAsync(OutgoingMessage message, CancellationToken ct)
@@ -25,16 +26,18 @@ public sealed class WriteMail(
                            where request.Id == message.RequestId && request.TrackingCode != null && person.Email != null
                            select new Facts(
                                request.Year, request.Number, request.TrackingCode!, request.PromisedOn, category.Name, person.Email!,
-                               person.Name, person.Culture, happened.Reason, happened.Act,
+                               person.Name, person.Culture, happened.Reason, happened.Act, request.Clocks,
                                db.ListedReasons.Where(r => r.Kind == ReasonKind.Refusal && r.Code == happened.Reason && happened.Act == RequestAct.Refuse).SingleOrDefault(),
                                db.Bodies.Where(b => b.Id == happened.BodyId).Select(b => b.Name).SingleOrDefault(),
                                db.Messages.Where(m => m.Id == happened.MessageId).Select(m => m.Body).SingleOrDefault()))
             .SingleOrDefaultAsync(ct);
         if (facts is null) return null;
+        var moved = message.Text is NotificationText.PromiseMoved ? await moves.RunAsync(message, ct) : null;
+        if (message.Text is NotificationText.PromiseMoved && moved is null) return null;
 
         var address = await AddressAsync(message, facts.TrackingCode, ct);
 
-        return new(facts.Email, await letter.RunAsync(message.Text, facts.Culture, VariablesOf(facts, address), ct));
+        return new(facts.Email, await letter.RunAsync(message.Text, facts.Culture, VariablesOf(facts, address, moved), ct));
     }
 
     /// <summary>A link of its own opens the conversation to the one it is with; who joined him reads the steps.</summary>
@@ -56,25 +59,27 @@ public sealed class WriteMail(
         var text = NotificationTable.For(act, request.Phase) ?? throw new InvalidOperationException($"{act} tells nobody anything.");
         var listed = act is RequestAct.Refuse ? await db.ListedReasons.AsNoTracking().SingleOrDefaultAsync(r => r.Kind == ReasonKind.Refusal && r.Code == reason, ct) : null;
         var facts = new Facts(request.Year, request.Number, request.TrackingCode ?? "", request.PromisedOn, category, person?.Email ?? "",
-            person?.Name, person?.Culture ?? tenant.Info.Culture, reason, act, listed, body, said);
+            person?.Name, person?.Culture ?? tenant.Info.Culture, reason, act, request.Clocks, listed, body, said);
         var (subject, words) = await letter.RunAsync(text, facts.Culture, VariablesOf(facts, links.Value.To(tenant.Info.CanonicalHost, "/suivi/…")), ct);
         return new(facts.Culture, subject, words);
     }
 
-    private Dictionary<string, string> VariablesOf(Facts facts, string link)
+    private Dictionary<string, string> VariablesOf(Facts facts, string link, ToldMove? moved = null)
     {
         using var language = new Language(facts.Culture);
         return variables.Of(new(RequestNumber.Format(facts.Year, facts.Number), facts.Category, facts.PromisedOn, facts.TrackingCode, facts.Name, link)
         {
             Reason = facts.Listed?.Name ?? (facts is { Act: RequestAct.Close, Reason: { } closing } ? words[$"{nameof(ClosingReason)}.{closing}"].Value : facts.Reason),
             Body = facts.Body,
+            PromisedBy = facts.Clocks?.MomentOf(ClockKind.Intervene),
+            Moved = moved,
             Words = facts.Listed?.CitizenWords is { } usual ? string.Join("\n\n", new[] { usual, facts.Words }.OfType<string>()) : facts.Words,
         });
     }
 
     private sealed record Facts(
         int Year, int? Number, string TrackingCode, DateOnly PromisedOn, string Category, string Email, string? Name, string Culture,
-        string? Reason, RequestAct Act, ListedReason? Listed, string? Body, string? Words);
+        string? Reason, RequestAct Act, KeptClocks? Clocks, ListedReason? Listed, string? Body, string? Words);
 }
 
 /// <summary>A message as it would read, in its recipient's language.</summary>

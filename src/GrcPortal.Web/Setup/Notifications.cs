@@ -21,7 +21,7 @@ internal static class NotificationServices
         services.AddSingleton<IMailTransport>(provider => new SmtpTransport(provider.GetRequiredService<IOptions<MailOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<CompiledWordings>().AddScoped<BuiltInWordings>().AddScoped<WriteLetter>().AddScoped<DemandVariables>().AddScoped<PreviewWording>();
         services.AddScoped<TownRelay>().AddScoped<RelaySecret>().AddScoped<TryRelay>().AddScoped<Courtesy>();
-        services.AddScoped<WriteMail>().AddScoped<WriteAgentMail>().AddScoped<WriteAccountMail>();
+        services.AddScoped<WriteMail>().AddScoped<ReadToldMove>().AddScoped<WriteAgentMail>().AddScoped<WriteAccountMail>();
     }
 
     /// <summary>In Development links carry the scheme and port that are listened on, and the console says where to go.</summary>

@@ -11,6 +11,9 @@ public enum TimeForm
     Moment,
     Date,
     Relative,
+
+    /// <summary>With its day of the week, to be checked on a calendar.</summary>
+    Weekday,
 }
 
 /// <summary>A moment in the authority's zone, or a day; the relative form keeps the exact one in its title.</summary>
@@ -52,6 +55,7 @@ public sealed class LocalTimeTagHelper(PageFrame frame, TimeProvider clock, IStr
         {
             TimeForm.Relative => _words.Since(clock.GetUtcNow() - moment, day, Today),
             TimeForm.Date => _words.Date(day),
+            TimeForm.Weekday => _words.Weekday(day, _words.Moment(local.DateTime)),
             _ => _words.Moment(local.DateTime),
         });
     }
@@ -61,7 +65,12 @@ public sealed class LocalTimeTagHelper(PageFrame frame, TimeProvider clock, IStr
         output.Attributes.SetAttribute("datetime", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         if (As == TimeForm.Relative)
             output.Attributes.SetAttribute("title", _words.Date(day));
-        output.Content.SetContent(As == TimeForm.Relative ? _words.Day(day, Today) : _words.Date(day));
+        output.Content.SetContent(As switch
+        {
+            TimeForm.Relative => _words.Day(day, Today),
+            TimeForm.Weekday => _words.Weekday(day, _words.Date(day)),
+            _ => _words.Date(day),
+        });
     }
 
     private DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), frame.Zone).DateTime);

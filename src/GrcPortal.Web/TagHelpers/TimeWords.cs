@@ -11,6 +11,9 @@ public sealed class TimeWords(IStringLocalizer<SharedText> texts)
 
     public string Moment(DateTime local) => FirstOfMonth(local.ToString(texts["Time.Moment"], CultureInfo.CurrentCulture), local.Day);
 
+    /// <summary>What is written of a day, or of a moment of it, after its day of the week.</summary>
+    public string Weekday(DateOnly day, string written) => $"{day.ToString("dddd", CultureInfo.CurrentCulture)} {written}";
+
     public string Since(TimeSpan elapsed, DateOnly day, DateOnly today) =>
         elapsed.TotalMinutes < 1 ? texts["Time.Now"]
         : elapsed.TotalMinutes < 60 ? texts["Time.MinutesAgo", (int)elapsed.TotalMinutes]

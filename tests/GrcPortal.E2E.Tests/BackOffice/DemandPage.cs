@@ -114,6 +114,14 @@ internal sealed record DemandPage(Screen Screen)
         return this;
     }
 
+    /// <summary>Why it is promised for its date.</summary>
+    public async Task<DemandPage> AskWhyAsync(string line)
+    {
+        await Screen.UnfoldAsync(Screen.Main.Locator(".why > summary"));
+        await Expect(Screen.Main.Locator(".why")).ToContainTextAsync(line);
+        return this;
+    }
+
     public async Task<DemandPage> AgainAsync()
     {
         await Screen.GoAsync(Screen.Path);

@@ -34,6 +34,14 @@ internal sealed record TrackingPage(Screen Screen)
         return new(Screen);
     }
 
+    /// <summary>Why it is promised for its date.</summary>
+    public async Task<TrackingPage> AskWhyAsync(string line)
+    {
+        await Screen.UnfoldAsync(Screen.Main.Locator(".why > summary"));
+        await Expect(Screen.Main.Locator(".why")).ToContainTextAsync(line);
+        return this;
+    }
+
     public async Task<TrackingPage> AgainAsync()
     {
         await Screen.GoAsync(Screen.Path);

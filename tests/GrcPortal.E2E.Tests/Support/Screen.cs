@@ -48,6 +48,13 @@ internal sealed class Screen : IAsyncDisposable
     /// <summary>Where another label says the same and more.</summary>
     public Task FillExactlyAsync(string label, string text) => _hand.FillAsync(Main.GetByLabel(label, new() { Exact = true }), text);
 
+    /// <summary>What a page keeps folded, unfolded and checked like a page.</summary>
+    public async Task UnfoldAsync(ILocator summary)
+    {
+        await _hand.PressAsync(summary);
+        await CheckPageAsync();
+    }
+
     public Task CheckAsync(string label) => _hand.CheckAsync(Main.GetByLabel(label));
 
     public Task ChooseAsync(string label, string line) => _hand.ChooseAsync(Main.GetByLabel(label), line);

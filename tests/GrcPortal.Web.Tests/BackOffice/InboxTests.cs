@@ -1,4 +1,5 @@
 using GrcPortal.Core.Requests;
+using GrcPortal.Web.Areas.BackOffice.Inbox;
 using GrcPortal.Web.Tests.Support;
 
 namespace GrcPortal.Web.Tests.BackOffice;
@@ -19,6 +20,29 @@ public sealed class InboxTests
         Assert.Equal([old.Reference], page.All(".inbox-row.is-late .inbox-number"));
         var days = DateOnly.FromDateTime(TestClock.Now.UtcDateTime).DayNumber - old.PromisedOn.DayNumber;
         Assert.Matches($"En retard de ({days}|{days + 1}) jours", page.All(".is-late .inbox-due")[0]);
+    }
+
+    [Fact]
+    public async Task What_waits_for_somebody_else_comes_last_and_is_not_late_page_after_page_and_back()
+    {
+        var town = await Given.ATownAsync();
+        ServiceRequest asked, paused;
+        using (TestClock.At(TestClock.Now.AddDays(-90))) asked = await town.ARequestAsync(RequestPhase.WaitingForCitizen);
+        using (TestClock.At(TestClock.Now.AddDays(-80))) paused = await town.ARequestAsync(RequestPhase.WaitingForThirdParty);
+        var first = await town.ARequestAsync();
+        for (var i = 1; i < RequestList.PageSize; i++) await town.ARequestAsync();
+        var visitor = await town.SignedInAsync();
+
+        var page = await visitor.Visit("/agents/demandes");
+        Assert.Equal((RequestList.PageSize, first.Reference), (page.All(".inbox-row").Count, page.All(".inbox-number")[0]));
+
+        page = await page.Follow("Page suivante");
+        Assert.Equal([asked.Reference, paused.Reference], page.All(".inbox-number"));
+        Assert.Equal(["En attente de l’usager", "Délai suspendu"], page.All(".inbox-due"));
+        Assert.Empty(page.All(".is-late, .is-soon"));
+
+        page = await page.Follow("Page précédente");
+        Assert.Equal(first.Reference, page.All(".inbox-number")[0]);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using GrcPortal.Core.Notifications;
 using GrcPortal.Core.Requests;
+using GrcPortal.Core.Requests.Clocks;
 using GrcPortal.Web.Tests.Support;
 
 namespace GrcPortal.Web.Tests.House;
@@ -9,7 +10,10 @@ namespace GrcPortal.Web.Tests.House;
 public sealed partial class TextsTests
 {
     private static readonly Type[] Named =
-        [typeof(RequestPhase), typeof(RequestAct), typeof(ClosingReason), typeof(RequesterKind), typeof(ChannelIn), typeof(ChannelOut)];
+    [
+        typeof(RequestPhase), typeof(RequestAct), typeof(ClosingReason), typeof(RequesterKind), typeof(ChannelIn), typeof(ChannelOut),
+        typeof(ClockKind), typeof(ClockReasonKind), typeof(Holiday), typeof(PauseSide), typeof(MoveReason),
+    ];
 
     [Fact]
     public void French_and_English_have_the_same_keys_the_same_places_to_fill_and_no_empty_text()

@@ -49,8 +49,8 @@ public sealed record Clock
     /// <summary>Every stretch from the start to the date, each counted or not and why; what counts comes to the target.</summary>
     public IReadOnlyList<ClockSegment> Segments => [.. ClockSegment.Joined(Counting())];
 
-    /// <summary>The same in as few lines as tell it.</summary>
-    public IReadOnlyList<ClockSegment> Story => [.. ClockSegment.Told(Segments)];
+    /// <summary>The same in as few lines as tell it. What came once it was done has no part in it.</summary>
+    public IReadOnlyList<ClockSegment> Story => [.. ClockSegment.Told((DoneAt is { } done ? this with { Pauses = Pauses.OverBy(done) } : this).Segments)];
 
     /// <summary>What has counted until then, in the target's own unit, beyond the target if need be.</summary>
     public TimeSpan CountedUntil(DateTimeOffset moment)

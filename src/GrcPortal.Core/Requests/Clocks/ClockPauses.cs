@@ -48,6 +48,8 @@ public sealed class ClockPauses
         return at >= current.From ? Of([.. _all[..^1], current with { To = at }]) : throw new RuleBrokenException("Clock.PauseBackwards");
     }
 
+    internal ClockPauses OverBy(DateTimeOffset moment) => new([.. _all.Where(pause => pause.To <= moment)]);
+
     /// <summary>The first one that is not over before then, from the one at <paramref name="next"/> on.</summary>
     internal ClockPause? NotOver(DateTimeOffset moment, ref int next)
     {

@@ -19,6 +19,12 @@ public sealed record KeptClocks
 
     public KeptClock? this[ClockKind kind] => All.FirstOrDefault(clock => clock.Kind == kind);
 
+    /// <summary>When it is promised in hours, the moment; promised in days, the day says it.</summary>
+    public DateTimeOffset? MomentOf(ClockKind kind) => this[kind] is { Unit: TargetUnit.Hours or TargetUnit.WorkingHours } clock ? clock.Due : null;
+
+    /// <summary>Who or what was waited for until then, when a wait was over.</summary>
+    public PauseSide? WaitedFor(DateTimeOffset until) => Pauses.LastOrDefault(pause => pause.From < until && pause.To is not null)?.Side;
+
     public DemandClocks Read(DateTimeOffset receivedAt, ClockCalendar calendar)
     {
         var pauses = ClockPauses.Of(Pauses.Select(pause => new ClockPause(pause.From, pause.To, pause.Side is { } side ? ClockReason.Pause(pause.Reason!, side) : ClockReason.Ended)));

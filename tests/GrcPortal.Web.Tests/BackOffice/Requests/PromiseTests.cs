@@ -18,7 +18,7 @@ public sealed class PromiseTests
         var inbox = await (await town.SignedInAsync()).Visit("/agents/demandes");
 
         Assert.Empty(inbox.All(".inbox-row.is-late"));
-        Assert.Equal(["Délai suspendu"], inbox.All(".inbox-due"));
+        Assert.Equal(["En attente de l’usager"], inbox.All(".inbox-due"));
         Assert.Contains("En retard 0", inbox.All(".views a"));
         Assert.Contains("Le délai promis est suspendu", (await town.Visitor().Visit($"/suivi/{request.TrackingCode}")).Text, StringComparison.Ordinal);
     }

@@ -14,6 +14,7 @@ internal static class MessageSlugs
         [NotificationText.RequestRefused] = "non-recevable",
         [NotificationText.RequestForwarded] = "transmission",
         [NotificationText.RequestClosed] = "cloture",
+        [NotificationText.PromiseMoved] = "promesse-deplacee",
         [NotificationText.RequestToClose] = "a-cloturer",
         [NotificationText.AgentInvited] = "invitation",
         [NotificationText.AccountConfirmation] = "adresse-a-confirmer",

@@ -7,8 +7,25 @@ namespace GrcPortal.Web.Areas.BackOffice.Inbox;
 /// <summary>The order of each drawer, read forward after a cursor or backward before it. Row comparisons, so that an index leads straight to the place.</summary>
 internal static class InboxOrder
 {
+    /// <summary>Whoever is waited for cannot be late: what waits comes after all that can be seen to, where both lie together.</summary>
+    public static bool KeepsWaitingLast(this InboxView view) => view is InboxView.ToHandle or InboxView.Mine;
+
+    /// <summary>The parts of a drawer from a cursor on, one to be read after the other.</summary>
+    public static IReadOnlyList<IQueryable<ServiceRequest>> PartsFrom(this IQueryable<ServiceRequest> requests, InboxView view, InboxCursor? cursor, bool backward)
+    {
+        if (!view.KeepsWaitingLast()) return [requests.From(view, cursor, backward)];
+        var (ready, waiting) = (requests.Where(r => !InboxViews.WaitingPhases.Contains(r.Phase)), requests.Where(r => InboxViews.WaitingPhases.Contains(r.Phase)));
+        return (cursor is { Waits: true }, backward) switch
+        {
+            (true, true) => [waiting.From(view, cursor, backward), ready.From(view, null, backward)],
+            (true, false) => [waiting.From(view, cursor, backward)],
+            (false, true) => [ready.From(view, cursor, backward)],
+            (false, false) => [ready.From(view, cursor, backward), waiting.From(view, null, backward)],
+        };
+    }
+
     /// <summary>What is promised first comes first, so what is late leads; what is over, last come first.</summary>
-    public static IQueryable<ServiceRequest> From(this IQueryable<ServiceRequest> requests, InboxView view, InboxCursor? cursor, bool backward) => view switch
+    private static IQueryable<ServiceRequest> From(this IQueryable<ServiceRequest> requests, InboxView view, InboxCursor? cursor, bool backward) => view switch
     {
         InboxView.All => requests.ByReception(cursor, ascending: backward),
         InboxView.Ended => requests.ByEnd(cursor, ascending: backward),

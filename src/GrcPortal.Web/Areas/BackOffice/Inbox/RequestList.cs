@@ -33,7 +33,7 @@ public sealed class RequestList(GrcDbContext db, FilterRequests filters, FilterC
 
     private static async Task<Leaf> ForwardAsync(IQueryable<ServiceRequest> requests, InboxView view, InboxCursor? after, CancellationToken ct)
     {
-        var rows = await Rows(requests.From(view, after, backward: false).Take(PageSize + 1)).ToListAsync(ct);
+        var rows = await TakeAsync(requests.PartsFrom(view, after, backward: false), ct);
         var shown = rows[..Math.Min(rows.Count, PageSize)];
         return new(shown, after is null || shown.Count is 0 ? null : InboxCursor.Of(view, shown[0]), rows.Count > PageSize ? InboxCursor.Of(view, shown[^1]) : null);
     }
@@ -41,11 +41,22 @@ public sealed class RequestList(GrcDbContext db, FilterRequests filters, FilterC
     /// <summary>Null when less than a page lies before: the first page says it better.</summary>
     private static async Task<Leaf?> BackwardAsync(IQueryable<ServiceRequest> requests, InboxView view, InboxCursor before, CancellationToken ct)
     {
-        var rows = await Rows(requests.From(view, before, backward: true).Take(PageSize + 1)).ToListAsync(ct);
+        var rows = await TakeAsync(requests.PartsFrom(view, before, backward: true), ct);
         if (rows.Count <= PageSize) return null;
         rows.RemoveAt(PageSize);
         rows.Reverse();
         return new(rows, InboxCursor.Of(view, rows[0]), InboxCursor.Of(view, rows[^1]));
+    }
+
+    /// <summary>A page, and one row more when there is more.</summary>
+    private static async Task<List<RequestRow>> TakeAsync(IReadOnlyList<IQueryable<ServiceRequest>> parts, CancellationToken ct)
+    {
+        List<RequestRow> rows = [];
+        foreach (var part in parts)
+        {
+            if (rows.Count <= PageSize) rows.AddRange(await Rows(part.Take(PageSize + 1 - rows.Count)).ToListAsync(ct));
+        }
+        return rows;
     }
 
     /// <summary>The demand of a number or tracking code someone reads out.</summary>

@@ -1,4 +1,5 @@
 using GrcPortal.Core.Requests;
+using GrcPortal.Core.Requests.Listing;
 
 namespace GrcPortal.Web.Areas.BackOffice.Requests;
 
@@ -11,10 +12,13 @@ public sealed record Due(DateOnly On, DateOnly Today, RequestPhase Phase, DateTi
 
     public bool IsLate => IsOpen && On < Today && !RequestLifecycle.IsWaiting(Phase);
 
+    /// <summary>The last moment to see to it.</summary>
+    public bool IsSoon => IsOpen && !RequestLifecycle.IsWaiting(Phase) && On >= Today && On <= Today.AddDays(Latenesses.SoonDays);
+
     public int Days => Math.Abs(On.DayNumber - Today.DayNumber);
 
     /// <summary>Nobody knows the day while it waits for somebody else.</summary>
-    public string Key => RequestLifecycle.IsWaiting(Phase) ? "Due.OnHold" : (On.DayNumber - Today.DayNumber) switch
+    public string Key => Phase is RequestPhase.WaitingForCitizen ? "Due.OnHold.Citizen" : RequestLifecycle.IsWaiting(Phase) ? "Due.OnHold" : (On.DayNumber - Today.DayNumber) switch
     {
         -1 => "Due.LateOneDay",
         < -1 => "Due.Late",

@@ -2,14 +2,16 @@ using GrcPortal.Core.Data;
 using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Places;
 using GrcPortal.Core.Requests;
+using GrcPortal.Core.Tenants;
 using GrcPortal.Web.Security;
 using GrcPortal.Web.Shared.Maps;
+using GrcPortal.Web.Shared.Promises;
 using Microsoft.EntityFrameworkCore;
 
 namespace GrcPortal.Web.Areas.BackOffice.Requests;
 
 /// <summary>Reads a demand for its screens in four queries, once per page however many parts of it ask.</summary>
-public sealed class ReadRequest(GrcDbContext db, ReadTownNames towns, MapPages maps, TownPlaces places, IHttpContextAccessor context)
+public sealed class ReadRequest(GrcDbContext db, CurrentTenant tenant, ReadTownNames towns, MapPages maps, TownPlaces places, IHttpContextAccessor context)
 {
     private RequestDetails? _read;
 
@@ -40,6 +42,8 @@ public sealed class ReadRequest(GrcDbContext db, ReadTownNames towns, MapPages m
         {
             LastFailure = facts.LastFailure,
             Form = facts.Form,
+            Promises = [.. PromiseStory.Of(request.Clocks, request.ReceivedAt, tenant.Info.Calendar, [.. events.SelectMany(row => row.Moves)])
+                .Select(story => story with { Named = code => names.NameOf(NamePart.Pause, code) })],
             Place = await RequestPlace.OfAsync(GeoPoint.Of(request.Lat, request.Lon), maps, places, ct),
         };
     }
@@ -50,11 +54,11 @@ public sealed class ReadRequest(GrcDbContext db, ReadTownNames towns, MapPages m
         join m in db.Messages on happened.MessageId equals (Guid?)m.Id into messages
         from message in messages.DefaultIfEmpty()
         orderby happened.Position
-        select new WordedEvent(happened, message);
+        select new WordedEvent(happened, message, db.PromiseMoves.Where(move => move.EventId == happened.Id).ToList());
 
     private static IEnumerable<Guid?> NamedBy(RequestEvent happened) => [happened.AgentId, happened.AssigneeId, happened.TeamId, happened.BodyId];
 
-    private sealed record WordedEvent(RequestEvent Event, Message? Message);
+    private sealed record WordedEvent(RequestEvent Event, Message? Message, IReadOnlyList<PromiseMove> Moves);
 
     private IQueryable<InterventionRow> Interventions(Guid id) =>
         from served in db.InterventionRequests

@@ -3,6 +3,7 @@ using GrcPortal.Core.Interventions;
 using GrcPortal.Core.Notifications;
 using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Requests;
+using GrcPortal.Web.Shared.Promises;
 
 namespace GrcPortal.Web.Areas.BackOffice.Requests;
 
@@ -28,6 +29,9 @@ public sealed record RequestDetails(
 
     /// <summary>The questions it answered.</summary>
     public FormDefinition? Form { get; init; }
+
+    /// <summary>Why its dates are what they are.</summary>
+    public IReadOnlyList<PromiseStory> Promises { get; init; } = [];
 
     /// <summary>The one who is answered.</summary>
     public Requester? Reporter => Requesters.Count > 0 ? Requesters[0] : null;

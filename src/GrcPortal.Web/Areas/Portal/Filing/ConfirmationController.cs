@@ -1,5 +1,6 @@
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Requests;
+using GrcPortal.Core.Requests.Clocks;
 using GrcPortal.Web.Areas.Portal.Catalogue;
 using GrcPortal.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -22,11 +23,11 @@ public sealed class ConfirmationController(GrcDbContext db, FilingDesk desk) : P
                           orderby requester.Id
                           select new ConfirmationPage(
                               RequestNumber.Format(request.Year, request.Number), request.TrackingCode!, category.Name,
-                              request.TakeOnBy, request.PromisedOn, requester.ReplyChannel, requester.Email, requester.Phone))
+                              request.TakeOnBy, request.PromisedOn, request.Clocks, requester.ReplyChannel, requester.Email, requester.Phone))
             .FirstOrDefaultAsync(ct);
         return page is null ? Redirect("~/suivi") : View("Confirmation", page);
     }
 }
 
 public sealed record ConfirmationPage(
-    string Reference, string Code, string Category, DateOnly TakeOnBy, DateOnly PromisedOn, ChannelOut ReplyChannel, string? Email, string? Phone);
+    string Reference, string Code, string Category, DateOnly TakeOnBy, DateOnly PromisedOn, KeptClocks? Clocks, ChannelOut ReplyChannel, string? Email, string? Phone);

@@ -2,9 +2,11 @@ using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Interventions;
 using GrcPortal.Core.Requests;
+using GrcPortal.Core.Requests.Clocks;
 using GrcPortal.Core.Requests.Listing;
 using GrcPortal.Core.Tenants;
 using GrcPortal.Web.Shared;
+using GrcPortal.Web.Shared.Promises;
 using GrcPortal.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -29,7 +31,9 @@ public sealed class ReadTracking(GrcDbContext db, CurrentTenant tenant, Tracking
                                    request.PromisedOn < today && request.ResolvedAt == null && request.EndedAt == null && !InboxViews.WaitingPhases.Contains(request.Phase),
                                    db.ListedReasons.Where(r => r.Kind == ReasonKind.Refusal && r.Code == request.RefusalReason).Select(r => r.Name).SingleOrDefault() ?? request.RefusalReason,
                                    request.ClosingReason, request.EndedAt),
-                               Refusals = db.ListedReasons.Where(r => r.Kind == ReasonKind.Refusal && db.RequestEvents.Any(e => e.RequestId == request.Id && e.Reason == r.Code)).ToList(),
+                               Reasons = db.ListedReasons.Where(r => db.RequestEvents.Any(e => e.RequestId == request.Id && e.Reason == r.Code)).ToList(),
+                               request.Clocks,
+                               request.ReceivedAt,
                                request.Description,
                                request.Address,
                                request.PlaceDetails,
@@ -38,18 +42,29 @@ public sealed class ReadTracking(GrcDbContext db, CurrentTenant tenant, Tracking
                            }).SingleOrDefaultAsync(ct);
         if (found is not { Page: var page }) return null;
 
-        var events = await db.RequestEvents.AsNoTracking().Where(e => e.RequestId == page.Id).OrderBy(e => e.Position).ToListAsync(ct);
+        var happened = await db.RequestEvents.AsNoTracking().Where(e => e.RequestId == page.Id).OrderBy(e => e.Position)
+            .Select(e => new { Event = e, Moves = db.PromiseMoves.Where(move => move.EventId == e.Id).ToList() }).ToListAsync(ct);
+        var events = happened.ConvertAll(one => one.Event);
         var own = await access.HasAsync(page.Id, ct);
         var words = own ? await WordsAsync(page.Id, ct) : [];
         var files = own ? await FilesAsync(page.Id, ct) : [];
         return page with
         {
             Stages = Stage.Of(events),
-            Entries = [.. events.Where(IsForCitizens).Select(e => Entry(e, words, found.Refusals, files))],
+            PromisedBy = found.Clocks?.MomentOf(ClockKind.Intervene),
+            Promise = Stage.StoppedBefore(page.Phase) ? null : Promise(found.Clocks, found.ReceivedAt, [.. happened.SelectMany(one => one.Moves)], found.Reasons),
+            Entries = [.. events.Where(IsForCitizens).Select(e => Entry(e, words, found.Reasons, files))],
             Own = own ? new(found.Description, found.Address, found.PlaceDetails, SaidAnswers.Of(found.Form, found.Answers, files, texts),
                 [.. files.Where(file => file.MessageId is null).Besides(found.Form)]) : null,
             Visit = page.Phase is RequestPhase.Planned ? await VisitAsync(page.Id, ct) : null,
         };
+    }
+
+    /// <summary>The one promise that counts for whoever asked: that it is done.</summary>
+    private PromiseStory? Promise(KeptClocks? clocks, DateTimeOffset receivedAt, List<PromiseMove> moves, List<ListedReason> reasons)
+    {
+        var story = PromiseStory.Of(clocks, receivedAt, tenant.Info.Calendar, moves).FirstOrDefault(story => story.Clock.Kind is ClockKind.Intervene);
+        return story is null ? null : story with { ToCitizen = true, Named = code => reasons.Find(listed => listed.Kind is ReasonKind.Pause && listed.Code == code)?.CitizenWords };
     }
 
     /// <summary>Work between agents is theirs: notes, reassignments, opinions asked.</summary>
@@ -60,11 +75,11 @@ public sealed class ReadTracking(GrcDbContext db, CurrentTenant tenant, Tracking
         _ => true,
     };
 
-    private static TrackingEntry Entry(RequestEvent happened, Dictionary<Guid, Message> words, List<ListedReason> refusals, List<Attachment> files)
+    private static TrackingEntry Entry(RequestEvent happened, Dictionary<Guid, Message> words, List<ListedReason> reasons, List<Attachment> files)
     {
         var message = happened.MessageId is { } id ? words.GetValueOrDefault(id) : null;
         var reason = happened is { Act: RequestAct.Close, Reason: { } closing } ? $"{nameof(ClosingReason)}.{closing}" : null;
-        var refusal = happened.Act is RequestAct.Refuse ? refusals.Find(listed => listed.Code == happened.Reason) : null;
+        var refusal = happened.Act is RequestAct.Refuse ? reasons.Find(listed => listed.Kind is ReasonKind.Refusal && listed.Code == happened.Reason) : null;
         return new(happened.Act, happened.At, reason, refusal, message?.Body, message?.Direction is MessageDirection.FromCitizen)
         {
             Files = message is null ? [] : [.. files.Where(file => file.MessageId == message.Id)],

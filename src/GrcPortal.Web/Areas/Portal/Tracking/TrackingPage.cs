@@ -1,6 +1,7 @@
 using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Requests;
 using GrcPortal.Web.Shared;
+using GrcPortal.Web.Shared.Promises;
 using GrcPortal.Web.TagHelpers;
 
 namespace GrcPortal.Web.Areas.Portal.Tracking;
@@ -14,6 +15,12 @@ public sealed record TrackingPage(
     public IReadOnlyList<TrackingEntry> Entries { get; init; } = [];
     public OwnWords? Own { get; init; }
     public AnnouncedVisit? Visit { get; init; }
+
+    /// <summary>The moment, when it is promised in hours.</summary>
+    public DateTimeOffset? PromisedBy { get; init; }
+
+    /// <summary>Why it is promised for that day.</summary>
+    public PromiseStory? Promise { get; init; }
 
     public string Path => $"~/suivi/{Code}";
 
