@@ -1,4 +1,5 @@
 using GrcPortal.Core.Requests;
+using GrcPortal.Core.Requests.Clocks;
 
 namespace GrcPortal.Core.Notifications;
 
@@ -19,6 +20,10 @@ public static class NotificationTable
         (RequestAct.Close, _) => NotificationText.RequestClosed,
         _ => null,
     };
+
+    /// <summary>What matters to whoever asked is the day it will be done, as long as it is not.</summary>
+    public static bool Tells(PromiseMove move, RequestPhase reached, ClockCalendar calendar) =>
+        move.Kind is ClockKind.Intervene && reached is not RequestPhase.Resolved && !RequestLifecycle.IsEnd(reached) && calendar.DueOn(move.Old) != calendar.DueOn(move.New);
 
     /// <summary>What the référent is told, unless he did it himself.</summary>
     public static NotificationText? ForReferent(RequestEvent happened, Guid? referentId) =>

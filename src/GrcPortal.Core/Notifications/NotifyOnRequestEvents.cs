@@ -1,6 +1,5 @@
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Requests;
-using GrcPortal.Core.Requests.Clocks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -24,7 +23,7 @@ internal sealed class NotifyOnRequestEvents : SaveChangesInterceptor
     {
         if (eventData.Context is GrcDbContext db)
         {
-            foreach (var (request, _, _) in Telling(db))
+            foreach (var request in Telling(db).Select(one => one.Request).Distinct())
             {
                 if (db.Entry(request).State is not EntityState.Added)
                     await db.Entry(request).Collection(r => r.Requesters).LoadAsync(ct);
@@ -37,29 +36,28 @@ internal sealed class NotifyOnRequestEvents : SaveChangesInterceptor
 
     private static void AddMessages(GrcDbContext db)
     {
-        foreach (var (request, happened, text) in Telling(db))
+        foreach (var one in Telling(db))
         {
-            var reachable = Concerned(db, request, happened, text).Where(person => person is { ReplyChannel: ChannelOut.Email, Email: not null });
+            var reachable = Concerned(db, one).Where(person => person is { ReplyChannel: ChannelOut.Email, Email: not null });
             db.AddRange(reachable.Select(person => new OutgoingMessage
             {
-                Text = text,
-                RequestId = request.Id,
-                EventId = happened.Id,
+                Text = one.Text,
+                RequestId = one.Request.Id,
+                EventId = one.EventId,
                 RequesterId = person.Id,
             }));
         }
     }
 
     /// <summary>The conversation is the first one's; who joined him is told what becomes of the demand.</summary>
-    private static IEnumerable<Requester> Concerned(GrcDbContext db, ServiceRequest request, RequestEvent happened, NotificationText text) => happened.Act switch
+    private static IEnumerable<Requester> Concerned(GrcDbContext db, Tidings one) => one.Act switch
     {
-        _ when text is NotificationText.PromiseMoved => request.Requesters,
-        RequestAct.Join => request.Requesters.Where(person => db.Entry(person).State is EntityState.Added),
-        RequestAct.AskCitizen or RequestAct.Reply => request.Requesters.OrderBy(person => person.Id).Take(1),
-        _ => request.Requesters,
+        RequestAct.Join => one.Request.Requesters.Where(person => db.Entry(person).State is EntityState.Added),
+        RequestAct.AskCitizen or RequestAct.Reply => one.Request.Requesters.OrderBy(person => person.Id).Take(1),
+        _ => one.Request.Requesters,
     };
 
-    private static List<(ServiceRequest, RequestEvent, NotificationText)> Telling(GrcDbContext db)
+    private static List<Tidings> Telling(GrcDbContext db)
     {
         db.ChangeTracker.DetectChanges();
         var requests = db.ChangeTracker.Entries<ServiceRequest>().ToDictionary(entry => entry.Entity.Id, entry => entry.Entity);
@@ -69,19 +67,15 @@ internal sealed class NotifyOnRequestEvents : SaveChangesInterceptor
                where entry.State is EntityState.Added
                let text = NotificationTable.For(entry.Entity)
                where text is not null
-               select (requests[entry.Entity.RequestId], entry.Entity, text.Value),
+               select new Tidings(requests[entry.Entity.RequestId], entry.Entity.Id, entry.Entity.Act, text.Value),
             .. from entry in db.ChangeTracker.Entries<PromiseMove>()
-               where entry.State is EntityState.Added && IsTold(db, entry.Entity, requests[entry.Entity.RequestId])
-               select (requests[entry.Entity.RequestId], Cause(db, entry.Entity), NotificationText.PromiseMoved),
+               where entry.State is EntityState.Added && NotificationTable.Tells(entry.Entity, requests[entry.Entity.RequestId].Phase, db.Calendar)
+               select new Tidings(requests[entry.Entity.RequestId], entry.Entity.EventId, null, NotificationText.PromiseMoved),
         ];
     }
 
-    /// <summary>What matters to whoever asked is the day it will be done; once it is, none.</summary>
-    private static bool IsTold(GrcDbContext db, PromiseMove move, ServiceRequest request) =>
-        move.Kind is ClockKind.Intervene && request is { ResolvedAt: null, EndedAt: null } && db.Calendar.DueOn(move.Old) != db.Calendar.DueOn(move.New);
-
-    private static RequestEvent Cause(GrcDbContext db, PromiseMove move) =>
-        db.ChangeTracker.Entries<RequestEvent>().Select(entry => entry.Entity).Single(happened => happened.Id == move.EventId);
+    /// <param name="Act">None: what is told is what came of it.</param>
+    private sealed record Tidings(ServiceRequest Request, Guid EventId, RequestAct? Act, NotificationText Text);
 
     private static List<(ServiceRequest, RequestEvent, NotificationText)> TellingReferents(GrcDbContext db)
     {

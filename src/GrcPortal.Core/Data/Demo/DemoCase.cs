@@ -23,20 +23,23 @@ internal sealed class DemoCase
     }
 
     /// <summary>What <see cref="NotifyOnRequestEvents"/> would have added, had each act been saved by itself.</summary>
-    public void Tell(IReadOnlyDictionary<Guid, Guid> accounts)
+    public void Tell(ClockCalendar calendar, IReadOnlyDictionary<Guid, Guid> accounts)
     {
         foreach (var request in Requests)
         {
             foreach (var happened in request.Events)
             {
-                if (NotificationTable.For(happened) is { } text)
-                    Mailed.AddRange(request.Requesters.Where(person => person is { ReplyChannel: ChannelOut.Email, Email: not null })
-                        .Select(person => new OutgoingMessage { Text = text, RequestId = request.Id, EventId = happened.Id, RequesterId = person.Id }));
+                if (NotificationTable.For(happened) is { } text) Mail(request, happened, text);
+                if (request.Moves.Any(move => move.EventId == happened.Id && NotificationTable.Tells(move, happened.To, calendar))) Mail(request, happened, NotificationText.PromiseMoved);
                 if (NotificationTable.ForReferent(happened, request.ReferentId) is { } toClose && request.ReferentId is { } referent)
                     Mailed.Add(new() { Text = toClose, RequestId = request.Id, EventId = happened.Id, AccountId = accounts[referent] });
             }
         }
     }
+
+    private void Mail(ServiceRequest request, RequestEvent happened, NotificationText text) =>
+        Mailed.AddRange(request.Requesters.Where(person => person is { ReplyChannel: ChannelOut.Email, Email: not null })
+            .Select(person => new OutgoingMessage { Text = text, RequestId = request.Id, EventId = happened.Id, RequesterId = person.Id }));
 
     /// <summary>What <see cref="Privacy.AnonymiseDueRequests"/> has done to each of its demands in the night that it fell due.</summary>
     public void Forget(TenantInfo town, DateTimeOffset now)

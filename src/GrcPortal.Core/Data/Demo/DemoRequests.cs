@@ -36,10 +36,11 @@ internal static class DemoRequests
         cases.Add(stories);
         Number(cases, db);
         var accounts = means.Agents.ToDictionary(agent => agent.Id, agent => agent.AccountId);
+        var calendar = StartingCalendars.OfficesIn(town.Zone);
         foreach (var one in cases)
         {
-            one.Follow(StartingCalendars.OfficesIn(town.Zone));
-            one.Tell(accounts);
+            one.Follow(calendar);
+            one.Tell(calendar, accounts);
             one.Forget(town, now);
         }
 
