@@ -66,16 +66,17 @@ public sealed class DemoTests : IDisposable
     public async Task Each_was_told_what_the_save_of_an_act_tells()
     {
         var town = await Loaded.Value;
-        var open = await town.AskAsync(db => db.Requests.AsNoTracking().AsSplitQuery().Where(r => r.AnonymisedAt == null).Include(r => r.Events).Include(r => r.Messages).Include(r => r.Requesters).ToListAsync());
+        var open = await town.AskAsync(db => db.Requests.AsNoTracking().AsSplitQuery().Where(r => r.AnonymisedAt == null).Include(r => r.Events).Include(r => r.Moves).Include(r => r.Messages).Include(r => r.Requesters).ToListAsync());
         var accounts = await town.AskAsync(db => db.Agents.ToDictionaryAsync(a => a.Id, a => a.AccountId));
         var ids = open.Select(request => request.Id).ToHashSet();
         var written = await town.AskAsync(db => db.OutgoingMessages.AsNoTracking().Where(m => m.RequestId != null && ids.Contains(m.RequestId.Value)).ToListAsync());
         var citizens = from request in open
                        from happened in request.Events
-                       where NotificationTable.For(happened) is not null
+                       let moved = request.Moves.Any(move => move.EventId == happened.Id && NotificationTable.Tells(move, happened.To, town.Info.Calendar))
+                       from text in ((NotificationText?[])[NotificationTable.For(happened), moved ? NotificationText.PromiseMoved : null]).OfType<NotificationText>()
                        from person in request.Requesters
                        where person is { ReplyChannel: ChannelOut.Email, Email: not null }
-                       select (happened.Id, person.Id, NotificationTable.For(happened)!.Value, happened.At);
+                       select (happened.Id, person.Id, text, happened.At);
         Assert.Equal(citizens.Order(), written.Where(m => m.RequesterId is not null).Select(m => (m.EventId!.Value, m.RequesterId!.Value, m.Text, m.DoneAt!.Value)).Order());
         var referents = from request in open
                         from happened in request.Events
@@ -208,7 +209,7 @@ public sealed class DemoTests : IDisposable
         var rows = await town.AskAsync(db => db.Requests.AsNoTracking().AsSplitQuery().Where(r => r.AnonymisedAt != null && !but.Contains(r.Id))
             .Include(r => r.Events).Include(r => r.Messages).Include(r => r.Requesters).ToListAsync());
         var ids = rows.Select(row => row.Id).ToHashSet();
-        var letters = (await town.AskAsync(db => db.OutgoingMessages.AsNoTracking().Where(m => m.RequestId != null && ids.Contains(m.RequestId.Value) && m.RequesterId != null).ToListAsync())).ToLookup(m => m.RequestId!.Value);
+        var letters = (await town.AskAsync(db => db.OutgoingMessages.AsNoTracking().Where(m => m.RequestId != null && ids.Contains(m.RequestId.Value) && m.RequesterId != null && m.Text != NotificationText.PromiseMoved).ToListAsync())).ToLookup(m => m.RequestId!.Value);
         var told = await town.AskAsync(db => db.Interventions.Where(i => i.Requests.Any(r => ids.Contains(r.RequestId))).AllAsync(i => i.Instructions == null && i.Purchases.All(p => p.Label == null)));
         Assert.True(told, "what the crew was told is still there");
         return (ids, [.. rows.Select(Look)]);
