@@ -37,7 +37,7 @@ public sealed class MovedPromiseTests
         var mail = await NewMailAsync(town);
 
         Assert.Equal(2, mail.Count);
-        Assert.Contains(mail, one => one.Text.Contains("12 November 2026\nNow: ", StringComparison.Ordinal) && one.Text.Contains("The weather did not allow the work", StringComparison.Ordinal));
+        Assert.Contains(mail, one => one.Text.Contains("November 12, 2026\nNow: ", StringComparison.Ordinal) && one.Text.Contains("The weather did not allow the work", StringComparison.Ordinal));
         Assert.Contains(mail, one => one.To == "ana@courriel.example" && one.Text.Contains("La météo ne permettait pas d’intervenir", StringComparison.Ordinal));
     }
 
