@@ -2,6 +2,7 @@ using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Requests;
 using GrcPortal.Core.Requests.Clocks;
 using GrcPortal.Web.Shared.Promises;
+using GrcPortal.Web.Tests.Portal;
 using GrcPortal.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -105,7 +106,42 @@ public sealed class WhyThisDateTests
         var page = await town.Visitor().Visit($"/suivi/{request.TrackingCode}");
 
         Assert.Equal(["Du lundi 2 novembre 2026, 10 h 00 au mardi 3 novembre 2026, 10 h 00 24 h 00 comptées"], page.All(".why-lines li"));
-        Assert.Contains("Traitement promis au plus tard le mardi 3 novembre 2026 à 10 h 00", page.Text, StringComparison.Ordinal);
+        const string promise = "mardi 3 novembre 2026 à 10 h 00";
+        Assert.Contains($"Traitement promis au plus tard le {promise}", page.Text, StringComparison.Ordinal);
+        Assert.Equal(promise, (await (await town.SignedInAsync()).Visit($"/agents/demandes/{request.Id}/recu")).Fact("Traitement promis au plus tard le"));
+        Assert.Contains($"au plus tard le {promise}.", Assert.Single(await town.MailAsync()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_confirmation_says_the_day_of_the_week_or_the_hour()
+    {
+        using var clock = TestClock.At(Monday);
+        var town = await Given.ATownAsync();
+        Assert.Equal("jeudi 12 novembre 2026", (await (await town.Visitor().ToCheckAsync()).Press("Envoyer ma demande")).Fact("Traitement promis au plus tard le"));
+
+        await town.DoAsync(async db =>
+        {
+            (await db.Categories.SingleAsync(category => category.Slug == "nid-de-poule")).Resolve = new(24, TargetUnit.Hours);
+            await db.SaveChangesAsync();
+        });
+
+        Assert.Equal("mardi 3 novembre 2026 à 10 h 00", (await (await town.Visitor().ToCheckAsync()).Press("Envoyer ma demande")).Fact("Traitement promis au plus tard le"));
+    }
+
+    [Fact]
+    public async Task Late_before_anybody_was_waited_for_it_is_still_late_to_its_citizen()
+    {
+        Town town;
+        ServiceRequest request;
+        using (TestClock.At(Monday))
+        {
+            town = await Given.ATownAsync();
+            request = await town.ARequestAsync();
+        }
+        using var clock = TestClock.At(Monday.AddDays(20));
+        await town.ActAsync(request.Id, r => r.AskCitizen(Message.ToCitizen("Y est-il toujours ?", new(Actor.Agent(town.Camille.Id), TestClock.Now)), new(Actor.Agent(town.Camille.Id), TestClock.Now)));
+
+        Assert.Contains("Nous l’avions promis pour le jeudi 12 novembre 2026 : nous sommes en retard", (await town.Visitor().Visit($"/suivi/{request.TrackingCode}")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

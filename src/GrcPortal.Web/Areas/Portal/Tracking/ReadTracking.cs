@@ -3,7 +3,6 @@ using GrcPortal.Core.Data;
 using GrcPortal.Core.Interventions;
 using GrcPortal.Core.Requests;
 using GrcPortal.Core.Requests.Clocks;
-using GrcPortal.Core.Requests.Listing;
 using GrcPortal.Core.Tenants;
 using GrcPortal.Web.Shared;
 using GrcPortal.Web.Shared.Promises;
@@ -28,7 +27,7 @@ public sealed class ReadTracking(GrcDbContext db, CurrentTenant tenant, Tracking
                            {
                                Page = new TrackingPage(
                                    request.Id, code, RequestNumber.Format(request.Year, request.Number), category.Name, request.Phase, request.PromisedOn,
-                                   request.PromisedOn < today && request.ResolvedAt == null && request.EndedAt == null && !InboxViews.WaitingPhases.Contains(request.Phase),
+                                   request.PromisedOn < today && request.ResolvedAt == null && request.EndedAt == null,
                                    db.ListedReasons.Where(r => r.Kind == ReasonKind.Refusal && r.Code == request.RefusalReason).Select(r => r.Name).SingleOrDefault() ?? request.RefusalReason,
                                    request.ClosingReason, request.EndedAt),
                                Reasons = db.ListedReasons.Where(r => db.RequestEvents.Any(e => e.RequestId == request.Id && e.Reason == r.Code)).ToList(),
@@ -48,11 +47,13 @@ public sealed class ReadTracking(GrcDbContext db, CurrentTenant tenant, Tracking
         var own = await access.HasAsync(page.Id, ct);
         var words = own ? await WordsAsync(page.Id, ct) : [];
         var files = own ? await FilesAsync(page.Id, ct) : [];
+        var promise = Promise(found.Clocks, found.ReceivedAt, [.. happened.SelectMany(one => one.Moves)], found.Reasons);
         return page with
         {
+            IsLate = page.IsLate && (promise is null ? !RequestLifecycle.IsWaiting(page.Phase) : !promise.StandsStill),   // the wait came after the day
             Stages = Stage.Of(events),
             PromisedBy = found.Clocks?.MomentOf(ClockKind.Intervene),
-            Promise = Stage.StoppedBefore(page.Phase) ? null : Promise(found.Clocks, found.ReceivedAt, [.. happened.SelectMany(one => one.Moves)], found.Reasons),
+            Promise = Stage.StoppedBefore(page.Phase) ? null : promise,
             Entries = [.. events.Where(IsForCitizens).Select(e => Entry(e, words, found.Reasons, files))],
             Own = own ? new(found.Description, found.Address, found.PlaceDetails, SaidAnswers.Of(found.Form, found.Answers, files, texts),
                 [.. files.Where(file => file.MessageId is null).Besides(found.Form)]) : null,
