@@ -16,6 +16,7 @@ internal static class DailyCounts
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext('daily_figures'), {db.TenantId})", ct);
         await db.DailyFigures.Where(figure => figure.Day >= days.First && figure.Day <= days.Last).ExecuteDeleteAsync(ct);
         await CountRequestsAsync(db, days, ct);
+        await CountLengthsAsync(db, days, ct);
         await CountAnswersAsync(db, days, ct);
         await CountCostsAsync(db, days, ct);
         await db.Database.ExecuteSqlAsync($"""
@@ -70,6 +71,21 @@ internal static class DailyCounts
             insert into daily_figures (tenant_id, id, day, measure, department_id, category_id, team_id, supplier_id, channel, reason, count, sum)
             select {db.TenantId}, gen_random_uuid(), (at at time zone {days.Zone})::date as day, measure, department_id, category_id, team_id, supplier_id, channel, reason, count(*), round(sum(days), 2)
             from counted group by day, measure, department_id, category_id, team_id, supplier_id, channel, reason
+            """, ct);
+
+    /// <summary>How long those took that were resolved: what lies between two events while the citizen was waited for is not the authority's.</summary>
+    private static Task<int> CountLengthsAsync(GrcDbContext db, Stretch days, CancellationToken ct) =>
+        db.Database.ExecuteSqlAsync($"""
+            insert into daily_figures (tenant_id, id, day, measure, department_id, category_id, count, sum)
+            select {db.TenantId}, gen_random_uuid(), took.day, {nameof(Measure.Took)}, took.department_id, took.category_id, count(*), sum(took.days)
+            from (select (r.resolved_at at time zone {days.Zone})::date as day, r.department_id, r.category_id,
+                         greatest(1, ceil(extract(epoch from r.resolved_at - r.received_at - coalesce(waited.time, interval '0')) / 86400)) as days
+                  from service_requests r cross join lateral (
+                      select sum(step.until - step.at) as time
+                      from (select e."to", e.at, lead(e.at) over (order by e.position) as until from request_events e where e.tenant_id = {db.TenantId} and e.request_id = r.id) step
+                      where step."to" = 'WaitingForCitizen') waited
+                  where r.tenant_id = {db.TenantId} and r.resolved_at >= {days.Start} and r.resolved_at < {days.End}) took
+            group by took.day, took.department_id, took.category_id, took.days
             """, ct);
 
     /// <summary>Messages that really left; and where none does (a call, a letter, the counter), the acts that answer somebody.</summary>

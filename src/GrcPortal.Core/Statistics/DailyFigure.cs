@@ -39,6 +39,9 @@ public enum Measure
     /// <summary>Of those resolved, the ones on or before the promised day.</summary>
     ResolvedInTime,
 
+    /// <summary>Demands resolved, a row for each number of days that some of them took, begun days of twenty-four hours without those the citizen was waited for; the sum is those days.</summary>
+    Took,
+
     /// <summary>Demands closed.</summary>
     Closed,
 

@@ -1,4 +1,5 @@
 using GrcPortal.Core.Catalogue;
+using GrcPortal.Core.Statistics;
 using GrcPortal.Web.Areas.Portal.Filing;
 using GrcPortal.Web.Areas.Portal.Map;
 using GrcPortal.Web.Areas.Portal.Tracking;
@@ -10,6 +11,7 @@ internal static class Portal
     public static void AddPortal(this WebApplicationBuilder builder) => builder.Services
         .AddScoped<PublicCatalogues>()
         .AddScoped<PublicDemands>()
+        .AddScoped<ReadRealDelays>()
         .AddScoped<FilingDesk>()
         .AddScoped<PhotoPlace>()
         .AddScoped<TrackingAccess>()

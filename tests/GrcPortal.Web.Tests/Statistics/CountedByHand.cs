@@ -43,6 +43,9 @@ internal static class CountedByHand
         if (resolved is not null)
         {
             yield return At(resolved.At, Measure.Resolved, since: received);
+            var waited = request.Events.Zip(request.Events.Skip(1)).Where(step => step.First.To is RequestPhase.WaitingForCitizen).Aggregate(TimeSpan.Zero, (sum, step) => sum + (step.Second.At - step.First.At));
+            var took = (int)Math.Max(1, Math.Ceiling((resolved.At - received - waited).TotalDays));
+            yield return At(resolved.At, Measure.Took, reason: $"{took}") with { Days = took };
             if (town.DayOf(resolved.At) <= request.PromisedOn) yield return At(resolved.At, Measure.ResolvedInTime, since: received);
         }
         if (closed is not null) yield return At(closed.At, Measure.Closed);

@@ -1,12 +1,13 @@
 using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Data;
+using GrcPortal.Core.Statistics;
 using GrcPortal.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace GrcPortal.Web.Areas.Portal.Catalogue;
 
-public sealed class CatalogueController(GrcDbContext db, PublicCatalogues catalogues) : PortalController
+public sealed class CatalogueController(GrcDbContext db, PublicCatalogues catalogues, ReadRealDelays delays) : PortalController
 {
     [HttpGet("demandes")]
     public async Task<IActionResult> Index([FromQuery(Name = "q")] string? words, CancellationToken ct)
@@ -24,14 +25,14 @@ public sealed class CatalogueController(GrcDbContext db, PublicCatalogues catalo
     {
         null => NotFound(),
         { Body: not null } elsewhere => View("Elsewhere", elsewhere),
-        var here => View(here),
+        var here => View(here with { Real = (await delays.RunAsync(ct)).Of(here.Id) }),
     };
 
     private Task<CategoryDetails?> FindAsync(string slug, CancellationToken ct) =>
         (from category in db.Categories
          join family in db.Categories on category.ParentId equals family.Id
          where category.Slug == slug && category.State == CategoryState.Public
-         select new CategoryDetails(category.Slug, category.Name, category.Summary, family.Name, category.Type, category.Place, category.EmergencyNumber, category.TakeOn, category.Resolve)
+         select new CategoryDetails(category.Id, category.Slug, category.Name, category.Summary, family.Name, category.Type, category.Place, category.EmergencyNumber, category.TakeOn, category.Resolve)
          {
              Form = db.FormVersions.Where(form => form.CategoryId == category.Id && form.State == FormState.Published).Select(form => form.Definition).SingleOrDefault(),
              Body = db.Bodies.Where(body => body.Id == category.CompetentBodyId).Select(body => new CompetentBody(body.Name, body.Contact)).SingleOrDefault(),
@@ -42,9 +43,12 @@ public sealed class CatalogueController(GrcDbContext db, PublicCatalogues catalo
 public sealed record CataloguePage(PublicCatalogue Catalogue, string? Words, IReadOnlyList<FoundCategory> Found);
 
 public sealed record CategoryDetails(
-    string Slug, string Name, string Summary, string Family, RequestType Type, PlaceRule Place, string? EmergencyNumber, Target TakeOn, Target Resolve)
+    Guid Id, string Slug, string Name, string Summary, string Family, RequestType Type, PlaceRule Place, string? EmergencyNumber, Target TakeOn, Target Resolve)
 {
     public FormDefinition? Form { get; init; }
+
+    /// <summary>What really came of the promise.</summary>
+    public RealDelay? Real { get; init; }
 
     /// <summary>Who is competent in place of the authority.</summary>
     public CompetentBody? Body { get; init; }
