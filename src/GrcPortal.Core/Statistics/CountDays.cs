@@ -39,6 +39,11 @@ public sealed class CountDays(GrcDbContext db, CurrentTenant tenant, TimeProvide
     public Task<List<DateOnly>> TouchedInTheLastAsync(int days, CancellationToken ct) =>
         DailyCounts.TouchedSinceAsync(db, clock.GetUtcNow().AddDays(-days), tenant.Info.TimeZone, ct);
 
+    /// <summary>Days counted before it was counted how long demands take.</summary>
+    public Task<List<DateOnly>> WithoutLengthsAsync(CancellationToken ct) =>
+        db.DailyFigures.Where(figure => figure.Measure == Measure.Resolved).Select(figure => figure.Day)
+            .Except(db.DailyFigures.Where(figure => figure.Measure == Measure.Took).Select(figure => figure.Day)).ToListAsync(ct);
+
     public static IEnumerable<DateOnly> Until(DateOnly last, DateOnly first)
     {
         for (var day = first; day <= last; day = day.AddDays(1)) yield return day;

@@ -79,6 +79,20 @@ public sealed class RollUpTests
     }
 
     [Fact]
+    public async Task A_day_counted_before_lengths_were_is_counted_again()
+    {
+        var town = await Given.ATownAsync();
+        using (TestClock.At(TestClock.Now.AddDays(-200))) await town.ARequestAsync(RequestPhase.Closed);
+        await town.RunAsync<RollUpDays>();
+        await town.DoAsync(db => db.DailyFigures.Where(f => f.Measure == Measure.Took).ExecuteDeleteAsync());
+        Assert.Equal((1, 0), (await CountAsync(town, Measure.Resolved), await CountAsync(town, Measure.Took)));
+
+        await town.RunAsync<RollUpDays>();
+
+        Assert.Equal((1, 1), (await CountAsync(town, Measure.Resolved), await CountAsync(town, Measure.Took)));
+    }
+
+    [Fact]
     public async Task Messages_count_once_they_have_left()
     {
         var town = await Given.ATownAsync();

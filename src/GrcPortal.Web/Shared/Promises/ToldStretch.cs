@@ -11,11 +11,11 @@ public sealed record ToldStretch(ClockReason Why, DateOnly FirstDay, DateOnly? L
 {
     public bool IsOneDay => LastDay == FirstDay;
 
-    public static IReadOnlyList<ToldStretch> Of(Clock clock)
+    public static IReadOnlyList<ToldStretch> Of(Clock clock, IReadOnlyList<ClockSegment> story)
     {
         List<ToldStretch> told = [];
-        var (counted, before) = (Odd(clock), 0);
-        foreach (var stretch in clock.Story)
+        var (counted, before) = (Odd(clock, story[0]), 0);
+        foreach (var stretch in story)
         {
             counted += stretch.Counted;
             var until = (int)(clock.Target.CountsDays ? counted.TotalDays : counted.TotalMinutes);   // whole minutes so far: the lines come to the target
@@ -28,7 +28,7 @@ public sealed record ToldStretch(ClockReason Why, DateOnly FirstDay, DateOnly? L
     }
 
     /// <summary>Seconds are not shown: those of a start within opening hours go with its minute.</summary>
-    private static TimeSpan Odd(Clock clock) => clock.Target.CountsDays || clock.Story[0].Why.Kind is not ClockReasonKind.Counted
+    private static TimeSpan Odd(Clock clock, ClockSegment first) => clock.Target.CountsDays || first.Why.Kind is not ClockReasonKind.Counted
         ? TimeSpan.Zero
         : TimeSpan.FromTicks(clock.From.Ticks % TimeSpan.TicksPerMinute);
 

@@ -149,7 +149,8 @@ public sealed class WhyThisDateTests
     {
         var paris = StartingCalendars.OfficesIn(TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris"));
         var asked = ClockPauses.None.Pause(ReplayClocks.CitizensAnswer, PauseSide.Citizen, Monday.AddHours(1).AddSeconds(50)).Resume(Monday.AddHours(23).AddSeconds(11));
-        var told = ToldStretch.Of(new Clock(ClockKind.Intervene, Monday.AddSeconds(45), new(12, TargetUnit.WorkingHours), paris, asked));
+        var clock = new Clock(ClockKind.Intervene, Monday.AddSeconds(45), new(12, TargetUnit.WorkingHours), paris, asked);
+        var told = ToldStretch.Of(clock, clock.Story);
 
         Assert.Equal([60, 0, 11 * 60], told.Select(line => line.Counted));   // from ten to eleven, then the rest
         Assert.Equal([new(10, 0, 45), new(11, 0, 50), new(9, 0, 11)], told.Select(line => line.FromHour!.Value));
