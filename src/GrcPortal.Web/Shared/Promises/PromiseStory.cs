@@ -21,7 +21,7 @@ public sealed record PromiseStory(Clock Clock, KeptClock Kept, IReadOnlyList<Pro
     public DateOnly DayOf(DateTimeOffset due) => Clock.Calendar.DueOn(due);
 
     /// <summary>Nobody knows the date until what is waited for has come.</summary>
-    public bool StandsStill => Clock.DoneAt is null && _story[^1].To is null;
+    public bool StandsStill => Clock.DoneAt is null && _story[^1] is { To: null, Why.Kind: ClockReasonKind.Pause };
 
     /// <summary>Counted today it would be another date: the calendar or the target was another one when it was done.</summary>
     public bool IsByOtherRules => Clock.DoneAt is not null && _story[^1].To != Kept.Due;
