@@ -4,7 +4,7 @@ using Microsoft.Extensions.Localization;
 namespace GrcPortal.Web.Shared.Promises;
 
 /// <summary>When a stretch was: one day with its hours, from a day to another, or from a day on.</summary>
-internal static class StretchWords
+internal static class StoryWords
 {
     public static string When(this IStringLocalizer<PromisesText> texts, TimeWords words, ToldStretch line) => line switch
     {
