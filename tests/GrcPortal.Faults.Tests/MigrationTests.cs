@@ -63,7 +63,7 @@ public sealed class MigrationTests(Farm farm)
 
     private static Process Migrate(DatabaseAccess access)
     {
-        var start = new ProcessStartInfo("dotnet", [Node.Program, "migrate"]) { WorkingDirectory = Repository.Web(), RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [Node.Program, "migrate"]) { WorkingDirectory = Node.Folder, RedirectStandardOutput = true };
         (start.Environment["ConnectionStrings__Grc"], start.Environment["ConnectionStrings__GrcOwner"]) = (access.App, access.Owner);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         return Process.Start(start)!;

@@ -56,7 +56,7 @@ public sealed record TownName(NamePart Part, Guid Id, Guid? ParentId, string Nam
 
 public sealed class TownNames(IReadOnlyList<TownName> all)
 {
-    private readonly FrozenDictionary<Guid, string> _names = all.ToFrozenDictionary(one => one.Id, one => one.Name);
+    private readonly FrozenDictionary<Guid, TownName> _all = all.ToFrozenDictionary(one => one.Id);
     private readonly ILookup<NamePart, TownName> _parts = all.ToLookup(one => one.Part);
 
     private readonly ConcurrentDictionary<(string Language, NamePart Part), InOrder> _ordered = new();
@@ -69,12 +69,13 @@ public sealed class TownNames(IReadOnlyList<TownName> all)
     /// <summary>Those right below one, or at the top; in the same order.</summary>
     public IEnumerable<TownName> Under(NamePart part, Guid? parent) => Order(part).ByParent[parent];
 
-    /// <summary>Null without an id.</summary>
-    public string? NameOf(Guid? id) => id is { } known ? _names.GetValueOrDefault(known) : null;
+    public TownName? Find(Guid? id) => id is { } known ? _all.GetValueOrDefault(known) : null;
+
+    public string? NameOf(Guid? id) => Find(id)?.Name;
 
     public string? NameOf(NamePart reason, string? code) => code is null ? null : _parts[reason].FirstOrDefault(one => one.Code == code)?.Name;
 
-    public bool Knows(Guid? id) => id is not { } known || _names.ContainsKey(known);
+    public bool Knows(Guid? id) => id is not { } known || _all.ContainsKey(known);
 
     private InOrder Order(NamePart part) => _ordered.GetOrAdd((CultureInfo.CurrentCulture.Name, part), _ =>
     {

@@ -3,11 +3,15 @@ namespace GrcPortal.Faults.Tests.Support;
 /// <summary>One web process of the installation, as production starts it; killed and started again it is the same node at another address.</summary>
 internal sealed class Node(string name, IReadOnlyDictionary<string, string> settings) : IAsyncDisposable
 {
-    private static readonly string Folder = Repository.Web();
+    private static readonly string? Delivered = Environment.GetEnvironmentVariable("GRC_PROGRAM") is { Length: > 0 } path ? Path.GetFullPath(path, Repository.Root) : null;
     private volatile ChildServer? _server;
 
-    /// <summary>The program as the project reference built it, in this build's own configuration.</summary>
-    public static string Program { get; } = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "GrcPortal.Web", new DirectoryInfo(AppContext.BaseDirectory).Name, "GrcPortal.Web.dll"));
+    /// <summary>As the project reference built it, in this build's own configuration; or, where <c>GRC_PROGRAM</c> names it, as it is delivered: compiled ahead it starts sooner.</summary>
+    public static string Program { get; } = Delivered
+        ?? Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "GrcPortal.Web", new DirectoryInfo(AppContext.BaseDirectory).Name, "GrcPortal.Web.dll"));
+
+    /// <summary>Where its settings and its assets are.</summary>
+    public static string Folder { get; } = Path.GetDirectoryName(Delivered) ?? Repository.Web();
 
     public string Name => name;
 

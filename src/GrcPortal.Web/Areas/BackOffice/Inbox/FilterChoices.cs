@@ -26,7 +26,7 @@ public sealed record FilterChoices(TownNames Names)
 
     public IReadOnlyList<KeptView> Views { get; init; } = [];
 
-    public TownName? Find(NamePart part, Guid? id) => id is null ? null : Names.Of(part).FirstOrDefault(one => one.Id == id);
+    public TownName? Find(NamePart part, Guid? id) => Names.Find(id) is { } one && one.Part == part ? one : null;
 
     public TownName? FindCategory(string? slug) => slug is null ? null : Names.Of(NamePart.Category).FirstOrDefault(one => one.Code == slug);
 

@@ -1,3 +1,4 @@
+using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Requests;
 using GrcPortal.Core.Requests.Listing;
 using GrcPortal.Core.Statistics;
@@ -30,14 +31,14 @@ public sealed class DashboardBars(DashboardFacts facts, ListBehind list, IString
     {
         var rows = facts.Over.Where(sum => sum is { Measure: Measure.Refused, Reason: not null })
             .GroupBy(sum => sum.Reason!).Select(group => (Reason: group.Key, Count: group.Sum(sum => sum.Count))).OrderByDescending(row => row.Count).ToList();
-        return Bars("reasons", ChartUnit.Count, [.. rows.Select(row => facts.Names.OfReason(row.Reason))],
+        return Bars("reasons", ChartUnit.Count, [.. rows.Select(row => facts.Names.NameOf(NamePart.Refusal, row.Reason) ?? row.Reason)],
             Series("Refused", StatusHue.Refused, rows.Select(row => new ChartPoint(row.Count, list.Ended(RequestPhase.Refused, filter: new() { Reason = row.Reason })))));
     }
 
     public Chart Cost()
     {
         var rows = facts.ByCategory.Where(sum => sum.Measure is Measure.Labour or Measure.Purchased)
-            .GroupBy(sum => facts.Names.FamilyOf(sum.CategoryId)?.Id).OrderByDescending(group => group.Sum(sum => sum.Sum)).Take(MostRows).ToList();
+            .GroupBy(sum => FamilyOf(sum.CategoryId)).OrderByDescending(group => group.Sum(sum => sum.Sum)).Take(MostRows).ToList();
         return Bars("cost", ChartUnit.Euros, [.. rows.Select(row => NameOf(row.Key))],
             Series("Labour", StatusHue.Progress, rows.Select(row => Spent(row, Measure.Labour))),
             Series("Purchased", StatusHue.Waiting, rows.Select(row => Spent(row, Measure.Purchased))));
@@ -50,7 +51,7 @@ public sealed class DashboardBars(DashboardFacts facts, ListBehind list, IString
     {
         var rows = facts.ByWorker.Where(sum => worker(sum) is not null)
             .GroupBy(worker).OrderByDescending(group => group.Sum(sum => sum.Count)).Take(MostRows).ToList();
-        return Bars(id, ChartUnit.Days, [.. rows.Select(row => texts["Worker", facts.Names.Of(row.Key)?.Name ?? "", row.Sum(sum => sum.Count)].Value)],
+        return Bars(id, ChartUnit.Days, [.. rows.Select(row => texts["Worker", facts.Names.NameOf(row.Key) ?? "", row.Sum(sum => sum.Count)].Value)],
             Series("Resolved", StatusHue.Done, rows.Select(row => new ChartPoint(
                 row.Sum(sum => sum.Sum) / Math.Max(1, row.Sum(sum => sum.Count)), list.Of(RequestMoment.Resolved, filter: filter(row.Key))))));
     }
@@ -67,7 +68,10 @@ public sealed class DashboardBars(DashboardFacts facts, ListBehind list, IString
 
     private static decimal Counted(IEnumerable<CategorySum> row, Measure measure) => row.Where(sum => sum.Measure == measure).Sum(sum => sum.Count);
 
-    private string NameOf(Guid? category) => facts.Names.Of(category)?.Name ?? texts["NoCategory"];
+    /// <summary>A family is its own.</summary>
+    private Guid? FamilyOf(Guid? category) => facts.Names.Find(category) is { } known ? known.ParentId ?? known.Id : null;
 
-    private RequestFilter Typed(Guid? category) => new() { Category = facts.Names.Of(category)?.Slug };
+    private string NameOf(Guid? category) => facts.Names.NameOf(category) ?? texts["NoCategory"];
+
+    private RequestFilter Typed(Guid? category) => new() { Category = facts.Names.Find(category)?.Code };
 }

@@ -1,3 +1,4 @@
+using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Statistics;
 
 namespace GrcPortal.Web.Areas.BackOffice.Statistics;
@@ -5,12 +6,12 @@ namespace GrcPortal.Web.Areas.BackOffice.Statistics;
 /// <summary>What the daily figures say of a period, in a few sums.</summary>
 public sealed record DashboardFacts(
     DashboardPeriod Period, IReadOnlyList<Stretch> Stretches, IReadOnlyList<MomentSum> Over, IReadOnlyList<CategorySum> ByCategory,
-    IReadOnlyList<WorkerSum> ByWorker, DashboardNames Names)
+    IReadOnlyList<WorkerSum> ByWorker, TownNames Names)
 {
     /// <summary>The department chosen, when there is one and the agent may read its figures.</summary>
     public Guid? DepartmentId { get; init; }
 
-    public IReadOnlyList<Named> Departments { get; init; } = [];
+    public IReadOnlyList<TownName> Departments { get; init; } = [];
 
     public DateOnly First => Stretches[0].First;
 
@@ -39,19 +40,3 @@ public sealed record CategorySum(Guid? CategoryId, Measure Measure, int Count, d
 
 /// <summary>A crew, a supplier, or both.</summary>
 public sealed record WorkerSum(Guid? TeamId, Guid? SupplierId, int Count, decimal Sum);
-
-public sealed record Named(string Kind, Guid Id, string Name, string? Slug, Guid? ParentId);
-
-/// <summary>Names of what figures count along.</summary>
-public sealed record DashboardNames(IReadOnlyDictionary<Guid, Named> ById)
-{
-    public const string Reason = "reason";
-
-    public Named? Of(Guid? id) => id is { } known ? ById.GetValueOrDefault(known) : null;
-
-    /// <summary>A reason of refusal by its code; the code itself when the authority lists it no more.</summary>
-    public string OfReason(string code) => ById.Values.FirstOrDefault(named => named.Kind == Reason && named.Slug == code)?.Name ?? code;
-
-    /// <summary>The family of a type of demand; a family is its own.</summary>
-    public Named? FamilyOf(Guid? category) => Of(category) is { } known ? Of(known.ParentId) ?? known : null;
-}
