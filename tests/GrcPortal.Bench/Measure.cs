@@ -12,7 +12,7 @@ internal static class Measure
 
     public static async Task<IReadOnlyList<Figure>> PagesAsync(IReadOnlyList<Target> targets, BenchOptions options, int scale, CancellationToken ct)
     {
-        foreach (var target in targets) await Generator.RunAsync(target, Usual, options.WarmUp, WarmUps, ct);
+        foreach (var target in targets) await TryAsync(target, Usual, options.WarmUp, WarmUps, ct);
         var runs = new Dictionary<(Target, int), List<Sample>>();
         for (var round = 0; round < options.Rounds; round++)
         {
@@ -21,7 +21,7 @@ internal static class Measure
                 foreach (var target in targets)
                 {
                     var own = runs.TryGetValue((target, connections), out var before) ? before : runs[(target, connections)] = [];
-                    own.Add(await Generator.RunAsync(target, connections, options.Span, NoEnd, ct));
+                    own.Add(await TryAsync(target, connections, options.Span, NoEnd, ct));
                 }
             }
         }
@@ -33,6 +33,20 @@ internal static class Measure
                let yardstick = Lines.AgainstPage.Contains(target.Name) ? Lines.Page : Lines.AgainstList.Contains(target.Name) ? Lines.List : null
                select Figure.Of(target.Name, scale, connections, medians[(target.Name, connections)], yardstick is null ? null : medians[(yardstick, connections)].PerSecond),
         ];
+    }
+
+    /// <summary>A page that fails is over any budget; the others are measured all the same.</summary>
+    private static async Task<Sample> TryAsync(Target target, int connections, TimeSpan span, int most, CancellationToken ct)
+    {
+        try
+        {
+            return await Generator.RunAsync(target, connections, span, most, ct);
+        }
+        catch (BenchFailedException failed)
+        {
+            Console.WriteLine($"          {failed.Message}");
+            return Sample.None;
+        }
     }
 
     public static async Task<Figure> SubmissionsAsync(Func<int, Task<Target>> prepare, BenchOptions options, int aRound, int scale, CancellationToken ct)

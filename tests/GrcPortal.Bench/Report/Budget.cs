@@ -32,8 +32,9 @@ internal sealed record Budget
         _ => name.StartsWith(Lines.Growth(""), StringComparison.Ordinal) ? new() { Least = 0.8 } : null,
     };
 
+    /// <summary>Never without a figure.</summary>
     public bool Holds(double value, double? p95, double? ratio) =>
-        !(ratio < LeastRatio) && !(value < Least) && !(value > Most) && !(p95 > MostP95);
+        value > 0 && !(ratio < LeastRatio) && !(value < Least) && !(value > Most) && !(p95 > MostP95);
 
     public override string ToString()
     {

@@ -3015,6 +3015,12 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasDatabaseName("ix_service_requests_tenant_id_lat_lon")
                         .HasFilter("lat IS NOT NULL");
 
+                    b.HasIndex("TenantId", "Phase", "PromisedOn")
+                        .HasDatabaseName("ix_service_requests_tenant_id_phase_promised_on")
+                        .HasFilter("ended_at IS NULL AND anonymised_at IS NULL");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("TenantId", "Phase", "PromisedOn"), new[] { "AssigneeId", "ReferentId", "DepartmentId", "CategoryId", "ChannelIn", "SectorId", "TeamId" });
+
                     b.HasIndex("TenantId", "PromisedOn", "Id")
                         .HasDatabaseName("ix_service_requests_tenant_id_promised_on_id")
                         .HasFilter("ended_at IS NULL");

@@ -28,7 +28,8 @@ internal static class DatabaseCheck
     {
         var settings = await ServerFacts.SettingsAsync(db, [.. Settings.Select(setting => setting.Name), "server_version_num", "server_version"], ct);
         Judge(settings, found);
-        found.Judge((await ServerFacts.ExtensionsAsync(db, ct)).Contains("unaccent"), "extension", "unaccent is there", "unaccent is missing: run the verb «migrate»");
+        var extensions = await ServerFacts.ExtensionsAsync(db, ct);
+        foreach (var needed in (string[])["unaccent", "btree_gin"]) found.Judge(extensions.Contains(needed), "extension", $"{needed} is there", $"{needed} is missing: run the verb «migrate»");
         found.Judge(await ServerFacts.IsSearchLeakproofAsync(db, ct), "search", "ts_match_vq is leakproof",
             "ts_match_vq is not leakproof: searching for words reads every row of a town. As a superuser: alter function ts_match_vq(tsvector, tsquery) leakproof", Verdict.Warning);
         var open = await ServerFacts.OpenTablesAsync(db, ct);

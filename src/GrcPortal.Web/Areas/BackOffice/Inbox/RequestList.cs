@@ -12,12 +12,16 @@ public sealed class RequestList(GrcDbContext db, FilterRequests filters, FilterC
 {
     public const int PageSize = 50;
 
+    /// <summary>Beyond, nobody counts nor reads on: a word more finds it.</summary>
+    public const int MostFound = 1_000;
+
     /// <param name="after">The cursor of the row before this page.</param>
     /// <param name="before">The cursor of the row after it, when the reader goes back.</param>
     public async Task<InboxPage> ReadAsync(AgentIdentity me, InboxView view, RequestFilter asked, string? after, string? before, DateOnly today, CancellationToken ct)
     {
         var (filter, said) = await chips.ReadAsync(me, asked, ct);
         var visible = filters.Apply(db.Requests.VisibleTo(me).AsNoTracking(), filter);
+        if (filter.Sought is { Words: not null }) visible = await NewestAsync(visible, ct);
         var requests = visible.In(view, me, today, filter);
         var page = InboxCursor.Parse(before) is { } next ? await BackwardAsync(requests, view, next, ct) : null;
         page ??= await ForwardAsync(requests, view, InboxCursor.Parse(after), ct);
@@ -27,8 +31,15 @@ public sealed class RequestList(GrcDbContext db, FilterRequests filters, FilterC
             Filter = filter,
             Chips = said,
             Choices = await choices.RunAsync(me, ct),
-            Found = said.Count is 0 ? null : await requests.CountAsync(ct),
+            Found = said.Count is 0 ? null : await requests.Take(MostFound + 1).CountAsync(ct),
         };
+    }
+
+    /// <summary>Words are looked for once, not for each question of the page.</summary>
+    private async Task<IQueryable<ServiceRequest>> NewestAsync(IQueryable<ServiceRequest> found, CancellationToken ct)
+    {
+        var ids = await found.OrderByDescending(r => r.ReceivedAt).ThenByDescending(r => r.Id).Take(MostFound + 1).Select(r => r.Id).ToListAsync(ct);
+        return db.Requests.AsNoTracking().Where(r => ids.Contains(r.Id));
     }
 
     private static async Task<Leaf> ForwardAsync(IQueryable<ServiceRequest> requests, InboxView view, InboxCursor? after, CancellationToken ct)

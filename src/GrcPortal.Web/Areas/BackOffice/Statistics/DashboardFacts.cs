@@ -4,10 +4,14 @@ using GrcPortal.Core.Statistics;
 namespace GrcPortal.Web.Areas.BackOffice.Statistics;
 
 /// <summary>What the daily figures say of a period, in a few sums.</summary>
-public sealed record DashboardFacts(
-    DashboardPeriod Period, IReadOnlyList<Stretch> Stretches, IReadOnlyList<MomentSum> Over, IReadOnlyList<CategorySum> ByCategory,
-    IReadOnlyList<WorkerSum> ByWorker, TownNames Names)
+public sealed record DashboardFacts(DashboardPeriod Period, IReadOnlyList<Stretch> Stretches, DashboardSums Sums, TownNames Names)
 {
+    public IReadOnlyList<MomentSum> Over => Sums.Over;
+
+    public IReadOnlyList<CategorySum> ByCategory => Sums.ByCategory;
+
+    public IReadOnlyList<WorkerSum> ByWorker => Sums.ByWorker;
+
     /// <summary>The department chosen, when there is one and the agent may read its figures.</summary>
     public Guid? DepartmentId { get; init; }
 
@@ -31,6 +35,11 @@ public sealed record DashboardFacts(
 
     public IEnumerable<MomentSum> In(Stretch stretch, Measure measure) =>
         Over.Where(sum => sum.Measure == measure && sum.On >= stretch.First && sum.On <= stretch.Last);
+}
+
+public sealed record DashboardSums(IReadOnlyList<MomentSum> Over, IReadOnlyList<CategorySum> ByCategory, IReadOnlyList<WorkerSum> ByWorker)
+{
+    public int Rows => Over.Count + ByCategory.Count + ByWorker.Count;
 }
 
 /// <param name="On">The day, or the first of the month.</param>

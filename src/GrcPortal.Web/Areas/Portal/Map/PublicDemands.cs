@@ -30,9 +30,13 @@ public sealed class PublicDemands(GrcDbContext db, CurrentTenant tenant, TownMem
 
     public async Task<IReadOnlyList<PublicDemand>> ListAsync(IReadOnlyList<PublicKind> kinds, MapFilter filter, TownClock town, CancellationToken ct)
     {
-        var shown = Shown(kinds, filter);
+        var shown = Shown(filter);
         if (filter.After is { } after) shown = shown.Where(r => r.ReceivedAt < after.At || r.ReceivedAt == after.At && r.Id.CompareTo(after.Id) < 0);
-        var rows = await shown.OrderByDescending(r => r.ReceivedAt).ThenByDescending(r => r.Id).Take(Page + 1)
+        var ids = IdsOf(kinds, filter);
+        // The newest of each kind, then of these the newest: read along an index, where all that is public would be sorted.
+        var rows = await db.Categories.Where(kind => ids.Contains(kind.Id))
+            .SelectMany(kind => shown.Where(r => r.CategoryId == kind.Id).OrderByDescending(r => r.ReceivedAt).ThenByDescending(r => r.Id).Take(Page + 1))
+            .OrderByDescending(r => r.ReceivedAt).ThenByDescending(r => r.Id).Take(Page + 1)
             .Select(r => new { r.Id, r.CategoryId, r.Phase, r.ReceivedAt, r.Address, Sector = db.Sectors.Where(s => s.Id == r.SectorId).Select(s => s.Name).SingleOrDefault() }).ToListAsync(ct);
         var (streets, names) = (await places.StreetsAsync(ct), kinds.ToDictionary(kind => kind.Id, kind => kind.Name));
         return [.. rows.Select(r => new PublicDemand(r.Id, names[r.CategoryId], StateOf(r.Phase), town.MonthOf(r.ReceivedAt), StreetOf(streets, r.Address) ?? r.Sector, r.ReceivedAt))];
@@ -41,7 +45,8 @@ public sealed class PublicDemands(GrcDbContext db, CurrentTenant tenant, TownMem
     /// <summary>Points while they are few, else how many there are in each square of the box.</summary>
     public async Task<IReadOnlyList<MapPoint>> PointsAsync(IReadOnlyList<PublicKind> kinds, MapFilter filter, GeoBox box, CancellationToken ct)
     {
-        var inside = Shown(kinds, filter).Where(r => r.Lat >= box.South && r.Lat <= box.North && r.Lon >= box.West && r.Lon <= box.East);
+        var ids = IdsOf(kinds, filter);
+        var inside = Shown(filter).Where(r => ids.Contains(r.CategoryId)).Where(r => r.Lat >= box.South && r.Lat <= box.North && r.Lon >= box.West && r.Lon <= box.East);
         var rows = await inside.Select(r => new { r.CategoryId, r.Phase, r.Lat, r.Lon }).Take(MostPoints + 1).ToListAsync(ct);
         if (rows.Count <= MostPoints)
         {
@@ -54,10 +59,12 @@ public sealed class PublicDemands(GrcDbContext db, CurrentTenant tenant, TownMem
         return [.. squares.Select(square => new MapPoint((square.Row + 0.5) * cell, (square.Column + 0.5) * cell, square.Count, null, null))];
     }
 
-    private IQueryable<ServiceRequest> Shown(IReadOnlyList<PublicKind> kinds, MapFilter filter)
+    private static List<Guid> IdsOf(IReadOnlyList<PublicKind> kinds, MapFilter filter) =>
+        [.. kinds.Where(kind => filter.Family is null || kind.FamilySlug == filter.Family).Select(kind => kind.Id)];
+
+    private IQueryable<ServiceRequest> Shown(MapFilter filter)
     {
-        List<Guid> ids = [.. kinds.Where(kind => filter.Family is null || kind.FamilySlug == filter.Family).Select(kind => kind.Id)];
-        var shown = db.Requests.Where(r => ids.Contains(r.CategoryId) && r.AnonymisedAt == null && !Hidden.Contains(r.Phase));
+        var shown = db.Requests.Where(r => r.AnonymisedAt == null && !Hidden.Contains(r.Phase));
         return filter.State switch
         {
             PublicState.Done => shown.Where(r => Done.Contains(r.Phase)),
