@@ -26,7 +26,7 @@ internal sealed class ServiceRequestMap : IEntityTypeConfiguration<ServiceReques
         request.HasIndex(r => new { r.TenantId, r.DepartmentId, r.ReceivedAt });
         request.HasIndex(r => new { r.TenantId, r.EndedAt, r.Id }).HasFilter("ended_at IS NOT NULL AND anonymised_at IS NULL");
         request.HasIndex(r => new { r.TenantId, r.SectorId, r.ReceivedAt });
-        request.HasIndex(r => new { r.TenantId, r.Lat, r.Lon }).HasFilter("lat IS NOT NULL");
+        request.HasIndex(r => new { r.TenantId, r.Lat, r.Lon }).HasFilter("lat IS NOT NULL").IncludeProperties(r => new { r.CategoryId, r.Phase });   // all that the map shows
         request.HasIndex(r => new { r.TenantId, r.ResolvedAt });
         request.HasIndex(r => new { r.TenantId, r.ReferentId, r.ReceivedAt });
         request.HasIndex(r => new { r.TenantId, r.AssigneeId, r.ReceivedAt });

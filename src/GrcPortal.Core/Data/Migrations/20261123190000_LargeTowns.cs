@@ -11,6 +11,17 @@ namespace GrcPortal.Core.Data.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "ix_service_requests_tenant_id_lat_lon",
+                table: "service_requests");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_requests_tenant_id_lat_lon",
+                table: "service_requests",
+                columns: new[] { "tenant_id", "lat", "lon" },
+                filter: "lat IS NOT NULL")
+                .Annotation("Npgsql:IndexInclude", new[] { "category_id", "phase" });
+
             migrationBuilder.CreateIndex(
                 name: "ix_service_requests_tenant_id_phase_promised_on",
                 table: "service_requests",
@@ -41,6 +52,16 @@ namespace GrcPortal.Core.Data.Migrations
             migrationBuilder.DropIndex(
                 name: "ix_service_requests_tenant_id_phase_promised_on",
                 table: "service_requests");
+
+            migrationBuilder.DropIndex(
+                name: "ix_service_requests_tenant_id_lat_lon",
+                table: "service_requests");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_requests_tenant_id_lat_lon",
+                table: "service_requests",
+                columns: new[] { "tenant_id", "lat", "lon" },
+                filter: "lat IS NOT NULL");
         }
     }
 }

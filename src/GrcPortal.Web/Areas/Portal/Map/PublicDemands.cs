@@ -19,7 +19,6 @@ public sealed class PublicDemands(GrcDbContext db, CurrentTenant tenant, TownMem
     private const double Grid = 0.0005;
 
     private static readonly RequestPhase[] Hidden = [RequestPhase.Refused, RequestPhase.Withdrawn, RequestPhase.Merged];
-    private static readonly RequestPhase[] Done = [RequestPhase.Resolved, RequestPhase.Closed];
 
     public ValueTask<IReadOnlyList<PublicKind>> KindsAsync(CancellationToken ct) => memory.ReadAsync<IReadOnlyList<PublicKind>>(tenant.Id, async () =>
         await (from category in db.Categories
@@ -30,13 +29,8 @@ public sealed class PublicDemands(GrcDbContext db, CurrentTenant tenant, TownMem
 
     public async Task<IReadOnlyList<PublicDemand>> ListAsync(IReadOnlyList<PublicKind> kinds, MapFilter filter, TownClock town, CancellationToken ct)
     {
-        var shown = Shown(filter);
-        if (filter.After is { } after) shown = shown.Where(r => r.ReceivedAt < after.At || r.ReceivedAt == after.At && r.Id.CompareTo(after.Id) < 0);
-        var ids = IdsOf(kinds, filter);
-        // The newest of each kind, then of these the newest: read along an index, where all that is public would be sorted.
-        var rows = await db.Categories.Where(kind => ids.Contains(kind.Id))
-            .SelectMany(kind => shown.Where(r => r.CategoryId == kind.Id).OrderByDescending(r => r.ReceivedAt).ThenByDescending(r => r.Id).Take(Page + 1))
-            .OrderByDescending(r => r.ReceivedAt).ThenByDescending(r => r.Id).Take(Page + 1)
+        var newest = NewestRequests.Of(db, IdsOf(kinds, filter), PhasesOf(filter.State), filter.After is { } after ? (after.At, after.Id) : null, Page + 1);
+        var rows = await db.Requests.Where(r => newest.Contains(r.Id)).OrderByDescending(r => r.ReceivedAt).ThenByDescending(r => r.Id)
             .Select(r => new { r.Id, r.CategoryId, r.Phase, r.ReceivedAt, r.Address, Sector = db.Sectors.Where(s => s.Id == r.SectorId).Select(s => s.Name).SingleOrDefault() }).ToListAsync(ct);
         var (streets, names) = (await places.StreetsAsync(ct), kinds.ToDictionary(kind => kind.Id, kind => kind.Name));
         return [.. rows.Select(r => new PublicDemand(r.Id, names[r.CategoryId], StateOf(r.Phase), town.MonthOf(r.ReceivedAt), StreetOf(streets, r.Address) ?? r.Sector, r.ReceivedAt))];
@@ -45,8 +39,9 @@ public sealed class PublicDemands(GrcDbContext db, CurrentTenant tenant, TownMem
     /// <summary>Points while they are few, else how many there are in each square of the box.</summary>
     public async Task<IReadOnlyList<MapPoint>> PointsAsync(IReadOnlyList<PublicKind> kinds, MapFilter filter, GeoBox box, CancellationToken ct)
     {
-        var ids = IdsOf(kinds, filter);
-        var inside = Shown(filter).Where(r => ids.Contains(r.CategoryId)).Where(r => r.Lat >= box.South && r.Lat <= box.North && r.Lon >= box.West && r.Lon <= box.East);
+        var (ids, phases) = (IdsOf(kinds, filter), PhasesOf(filter.State));
+        var inside = db.Requests.Where(r => ids.Contains(r.CategoryId) && phases.Contains(r.Phase)   // what is forgotten has no place any more
+            && r.Lat >= box.South && r.Lat <= box.North && r.Lon >= box.West && r.Lon <= box.East);
         var rows = await inside.Select(r => new { r.CategoryId, r.Phase, r.Lat, r.Lon }).Take(MostPoints + 1).ToListAsync(ct);
         if (rows.Count <= MostPoints)
         {
@@ -62,17 +57,8 @@ public sealed class PublicDemands(GrcDbContext db, CurrentTenant tenant, TownMem
     private static List<Guid> IdsOf(IReadOnlyList<PublicKind> kinds, MapFilter filter) =>
         [.. kinds.Where(kind => filter.Family is null || kind.FamilySlug == filter.Family).Select(kind => kind.Id)];
 
-    private IQueryable<ServiceRequest> Shown(MapFilter filter)
-    {
-        var shown = db.Requests.Where(r => r.AnonymisedAt == null && !Hidden.Contains(r.Phase));
-        return filter.State switch
-        {
-            PublicState.Done => shown.Where(r => Done.Contains(r.Phase)),
-            PublicState.Received => shown.Where(r => r.Phase == RequestPhase.New),
-            PublicState.InHand => shown.Where(r => r.Phase != RequestPhase.New && !Done.Contains(r.Phase)),
-            _ => shown,
-        };
-    }
+    private static List<RequestPhase> PhasesOf(PublicState? state) =>
+        [.. Enum.GetValues<RequestPhase>().Where(phase => !Hidden.Contains(phase) && (state is null || StateOf(phase) == state))];
 
     private static PublicState StateOf(RequestPhase phase) => phase switch
     {
