@@ -31,7 +31,7 @@ public sealed class ListPlanTests
         {
             (InboxView.ToHandle, RequestFilter.None, ["ix_service_requests_tenant_id_promised_on_id"]),
             (InboxView.All, RequestFilter.None, ["ix_service_requests_tenant_id_received_at_id"]),
-            (InboxView.All, RequestFilter.None with { Sought = new("numéro 12345") }, ["ix_service_requests_words", "ix_messages_words"]),
+            (InboxView.All, RequestFilter.None with { Sought = new("numéro 12345") }, ["ix_service_requests_tenant_id_words", "ix_messages_tenant_id_words"]),
             (InboxView.All, RequestFilter.None with { Sought = new("u777@courriel.example") }, ["ix_requesters_tenant_id_email"]),
             (InboxView.All, RequestFilter.None with { Sought = new("01 99 00 12 34") }, ["ix_requesters_tenant_id_phone"]),
         })
@@ -44,11 +44,16 @@ public sealed class ListPlanTests
             Assert.DoesNotContain("Seq Scan on requesters", plan, StringComparison.Ordinal);
         }
 
+        var newest = NewestRequests.Of(db, await db.Categories.Select(c => c.Id).ToListAsync(), Enum.GetValues<RequestPhase>(), before: null, 21);
+        var shown = await PlanAsync(db.Requests.Where(r => newest.Contains(r.Id)));
+        Assert.Contains("ix_service_requests_tenant_id_category_id_received_at", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("Seq Scan on service_requests", shown, StringComparison.Ordinal);
+
         var near = db.Requests.VisibleTo(camille).Where(r => r.CategoryId == first.CategoryId && r.EndedAt == null).OrderByDescending(r => r.ReceivedAt).Take(200);
         Assert.DoesNotContain("Seq Scan on service_requests", await PlanAsync(near), StringComparison.Ordinal);
     }
 
-    private static async Task<string> PlanAsync(IQueryable<ServiceRequest> query)
+    private static async Task<string> PlanAsync<T>(IQueryable<T> query)
     {
         await using var command = query.CreateDbCommand();
         command.CommandText = "explain " + command.CommandText;

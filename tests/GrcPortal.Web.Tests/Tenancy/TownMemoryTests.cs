@@ -1,7 +1,6 @@
 using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Interventions;
 using GrcPortal.Core.Organisation;
-using GrcPortal.Core.Places;
 using GrcPortal.Core.Requests;
 using GrcPortal.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +17,6 @@ public sealed class TownMemoryTests
     [InlineData(typeof(Team))]
     [InlineData(typeof(Supplier))]
     [InlineData(typeof(Body))]
-    [InlineData(typeof(Sector))]
     [InlineData(typeof(Agent))]
     [InlineData(typeof(ListedReason))]
     public async Task Whatever_is_renamed_bears_its_new_name_at_once_and_in_no_other_town(Type kind)
