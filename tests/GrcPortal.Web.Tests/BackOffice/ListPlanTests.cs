@@ -46,8 +46,7 @@ public sealed class ListPlanTests
 
         var newest = NewestRequests.Of(db, await db.Categories.Select(c => c.Id).ToListAsync(), Enum.GetValues<RequestPhase>(), before: null, 21);
         var shown = await PlanAsync(db.Requests.Where(r => newest.Contains(r.Id)));
-        Assert.Contains("ix_service_requests_tenant_id_category_id_received_at", shown, StringComparison.Ordinal);
-        Assert.DoesNotContain("Seq Scan on service_requests", shown, StringComparison.Ordinal);
+        Assert.All((string[])["Seq Scan on service_requests", "WindowAgg"], dear => Assert.DoesNotContain(dear, shown, StringComparison.Ordinal));
 
         var near = db.Requests.VisibleTo(camille).Where(r => r.CategoryId == first.CategoryId && r.EndedAt == null).OrderByDescending(r => r.ReceivedAt).Take(200);
         Assert.DoesNotContain("Seq Scan on service_requests", await PlanAsync(near), StringComparison.Ordinal);
