@@ -25,6 +25,7 @@ public static partial class WordingRules
         if (NamesIn(words).Except(allowed).FirstOrDefault() is { } unknown) return new(WordingFault.Unknown, Quoted(unknown));
         var rest = Variable().Replace(words, "");
         return rest.Contains("{{", StringComparison.Ordinal) || rest.Contains("}}", StringComparison.Ordinal) || words.Contains("\\{{", StringComparison.Ordinal)
+            || words.Contains("\\\\{", StringComparison.Ordinal)   // of two before a brace the engine keeps one
             ? new(WordingFault.Braces, "")
             : null;
     }

@@ -14,7 +14,7 @@ public sealed partial class WordingTests
         "{{", "}}", "{", "}", "{{{", "}}}", "{{{lien}}}", "{{&lien}}", "{{#with this}}", "{{/with}}", "{{#each .}}", "{{#if nom}}", "{{else}}", "{{/if}}", "{{^nom}}", "{{> part}}", "{{>nom}}",
         "{{! note }}", "{{!-- {{lien}} --}}", "{{this}}", "{{.}}", "{{..}}", "{{../lien}}", "{{@root}}", "{{@root.config}}", "{{@index}}", "{{lookup . 'lien'}}", "{{log lien}}", "{{__proto__}}",
         "{{constructor}}", "{{constructor.constructor('x')()}}", "{{lien.Length}}", "{{lien.GetType}}", "{{nom.[0]}}", "{{[nom]}}", "{{\"nom\"}}", "{{nom|upper}}", "{{nom }} }}", "{{~nom~}}", "{{ nom }}",
-        "{{numero\n}}", "{{nom\0}}", "\\{{nom}}", "\\\\{{nom}}", "{{{{raw}}}}", "{{{{/raw}}}}", "{{Count}}", "{{Keys}}", "{{Comparer}}", "{{Mail.Password}}", "{{ConnectionStrings:Grc}}", "{{config}}",
+        "{{numero\n}}", "{{nom\0}}", "\\{{nom}}", "\\\\{{nom}}", "\\\\{", "{{{{raw}}}}", "{{{{/raw}}}}", "{{Count}}", "{{Keys}}", "{{Comparer}}", "{{Mail.Password}}", "{{ConnectionStrings:Grc}}", "{{config}}",
         "{{env.PATH}}", "{{7*7}}", "${7*7}", "#{7*7}", "<%= 7*7 %>", "@(7*7)", "@Model", "{% raw %}", "[[${7*7}]]", "{0}", "{{0}}", "%s", "{{NOM}}", "{{ｎｏｍ}}", "{{nоm}}", "{{nom\u200b}}", "{{mot_de_passe}}",
     ];
 
