@@ -72,10 +72,17 @@ internal sealed class Traces
 internal sealed class WrittenLog : StringWriter
 {
     private readonly TextWriter _before = Console.Out;
+    private readonly TextWriter _heard;
 
-    public WrittenLog() => Console.SetOut(TextWriter.Synchronized(this));
+    public WrittenLog() => Console.SetOut(_heard = Synchronized(this));
 
-    public string Text => ToString();
+    public string Text
+    {
+        get
+        {
+            lock (_heard) return ToString();   // whoever writes a line holds it
+        }
+    }
 
     protected override void Dispose(bool disposing)
     {
