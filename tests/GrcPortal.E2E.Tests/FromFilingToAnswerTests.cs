@@ -69,7 +69,7 @@ public sealed class FromFilingToAnswerTests(Installation installation) : Journey
         var receipt = await check.SendAsync();
         Assert.Matches("^[2-9A-HJKMNP-TV-Z]{8}$", receipt.Code);
         Assert.Matches(@"^\d{4}-\d{6}$", receipt.Reference);
-        Assert.Matches(@"^\d{1,2}(er)? \p{L}+ \d{4}$", receipt.Promised);
+        Assert.Matches(@"^\p{L}+ \d{1,2}(er)? \p{L}+ \d{4}$", receipt.Promised);
         return receipt;
     }
 
