@@ -140,7 +140,8 @@ internal sealed class FakeRelay : IDisposable
                     return Recipient(Address(line));
                 case "DATA":
                     await _writer.WriteLineAsync("354 go on");
-                    relay.Letters.Enqueue(new(_sender, _recipients, await DataAsync()) { At = Stopwatch.GetTimestamp() });
+                    if (await DataAsync() is not { } data) return null;
+                    relay.Letters.Enqueue(new(_sender, _recipients, data) { At = Stopwatch.GetTimestamp() });
                     (_sender, _recipients) = ("", []);
                     if (relay.HoldsAfterData > TimeSpan.Zero) await Task.Delay(relay.HoldsAfterData, relay._stop.Token);
                     return relay.DropsAfterData-- > 0 ? null : "250 ok";
@@ -159,11 +160,16 @@ internal sealed class FakeRelay : IDisposable
             return "250 ok";
         }
 
-        private async Task<string> DataAsync()
+        /// <summary>Null when the other side left before its end: no server takes that.</summary>
+        private async Task<string?> DataAsync()
         {
             var data = new StringBuilder();
-            while (await _reader.ReadLineAsync() is { } line && line is not ".") data.Append(line).Append('\n');
-            return data.ToString();
+            while (await _reader.ReadLineAsync() is { } line)
+            {
+                if (line is ".") return data.ToString();
+                data.Append(line).Append('\n');
+            }
+            return null;
         }
 
         private static StreamWriter Writer(Stream stream) => new(stream, Encoding.Latin1) { NewLine = "\r\n", AutoFlush = true };
