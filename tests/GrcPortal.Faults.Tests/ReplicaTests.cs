@@ -27,7 +27,27 @@ public sealed class ReplicaTests(Farm farm)
         Assert.Equal(HttpStatusCode.Redirect, (await agent.PostAsync("/agents/demandes/exports", form, ("Format", "Csv"), ("Query", ""))).Status);
         await Patience.UntilAsync("The export is written", TimeSpan.FromSeconds(90), async () => await farm.Postgres.CountAsync("export_jobs where state = 'Done'") > 0);
 
+        Assert.Matches(@"ok +replica +\d+\.\d s behind", await CheckAsync(standby));
         await standby.StopAsync();
         Assert.Equal(HttpStatusCode.OK, (await agent.GetAsync(Dashboard)).Status);
+        Assert.Matches("warning +replica +does not answer", await CheckAsync(standby));
+    }
+
+    /// <summary>A primary in a replica's place would be read as if it followed: the check says so.</summary>
+    [Fact]
+    public async Task A_replica_that_follows_nobody_is_pointed_out() =>
+        Assert.Matches("warning +replica +follows nobody", await CheckAsync(farm.Postgres.Access.App));
+
+    private Task<string> CheckAsync(Standby standby) => CheckAsync(standby.On(farm.Postgres.Access.App));
+
+    /// <summary>Whatever else it finds here: a replica never makes an installation unfit.</summary>
+    private async Task<string> CheckAsync(string replica)
+    {
+        var settings = new Dictionary<string, string>(farm.Settings()) { ["ASPNETCORE_ENVIRONMENT"] = "Production" };
+        var alone = await Command.RunAsync("dotnet", [Node.Program, "check"], settings);
+        settings["ConnectionStrings__GrcReplica"] = replica;
+        var with = await Command.RunAsync("dotnet", [Node.Program, "check"], settings);
+        Assert.Equal(alone.Code, with.Code);
+        return with.Said;
     }
 }

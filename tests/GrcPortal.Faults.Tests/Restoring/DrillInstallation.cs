@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Requests;
@@ -63,11 +62,11 @@ internal sealed class DrillInstallation(DrillCluster cluster, string files, stri
     {
         var environment = cluster.Environ(role ?? (script.Contains("backup", StringComparison.Ordinal) ? DrillCluster.Backup : null));
         environment["GRC_FILES"] = files;
-        return RunAsync(expected, "bash", [Repository.At(script), argument], environment);
+        return Command.RunAsync(expected, "bash", [Repository.At(script), argument], environment);
     }
 
     /// <summary>A verb of the application, with a node's settings. What it said.</summary>
-    public Task<string> VerbAsync(int expected, params string[] words) => RunAsync(expected, "dotnet", [Support.Node.Program, .. words], Settings());
+    public Task<string> VerbAsync(int expected, params string[] words) => Command.RunAsync(expected, "dotnet", [Support.Node.Program, .. words], Settings());
 
     /// <summary>Rows whose file is not there or has other bytes.</summary>
     public async Task<List<string>> DamagedFilesAsync()
@@ -105,17 +104,5 @@ internal sealed class DrillInstallation(DrillCluster cluster, string files, stri
         await using var services = BenchServices.Build(cluster.Access);
         await using var scope = Core.Jobs.TenantScope.Open(services.GetRequiredService<IServiceScopeFactory>(), town);
         await work(scope.ServiceProvider.GetRequiredService<GrcDbContext>());
-    }
-
-    private static async Task<string> RunAsync(int expected, string program, IReadOnlyList<string> arguments, Dictionary<string, string> environment)
-    {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = Support.Node.Folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in environment) start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        var (said, complained) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        var all = await said + await complained;
-        Assert.True(process.ExitCode == expected, $"{string.Join(' ', arguments)} ended with {process.ExitCode}:\n{all}");
-        return all;
     }
 }
