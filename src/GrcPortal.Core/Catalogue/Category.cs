@@ -1,3 +1,4 @@
+using GrcPortal.Core.Requests;
 using GrcPortal.Core.Tenants;
 
 namespace GrcPortal.Core.Catalogue;
@@ -36,6 +37,9 @@ public sealed class Category : ITenantOwned, IRanked
 
     /// <summary>It cannot be closed without a message to whoever asked.</summary>
     public bool AnswerRequired { get; set; }
+
+    /// <summary>Working days that a citizen has to answer a question, unless the agent says otherwise.</summary>
+    public int AnswerDays { get; set; } = AwaitedAnswer.UsualDays;
     public int Rank { get; set; }
 
     /// <summary>Promised until someone takes the demand on.</summary>

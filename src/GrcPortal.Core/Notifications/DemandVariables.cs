@@ -23,6 +23,8 @@ public sealed class DemandVariables(CurrentTenant tenant, BuiltInWordings builtI
         [MessageVariables.Authority] = tenant.Info.Name,
         [MessageVariables.OldDate] = told.Moved is { } moved ? Day(moved.From) : "",
         [MessageVariables.MovedBecause] = told.Moved is { WhyKey: var why } ? words[why] : "",
+        [MessageVariables.AnswerBy] = told.Awaited is { } asked ? Day(asked.By) : "",
+        [MessageVariables.Otherwise] = told.Awaited is { } awaited ? words.Say(awaited.By, awaited.Otherwise) : "",
     };
 
     private static string Day(DateOnly day) => day.ToString("D", CultureInfo.CurrentCulture);
@@ -37,4 +39,7 @@ public sealed record ToldOfDemand(string Reference, string Category, DateOnly Pr
     /// <summary>The moment, when it is promised in hours.</summary>
     public DateTimeOffset? PromisedBy { get; init; }
     public ToldMove? Moved { get; init; }
+
+    /// <summary>As long as the question is open.</summary>
+    public AwaitedAnswer? Awaited { get; init; }
 }

@@ -6,17 +6,20 @@ namespace GrcPortal.Core.Notifications;
 public static class MessageVariables
 {
     public const string Greeting = "salutation", Name = "nom", Number = "numero", Category = "categorie", PromisedOn = "date_promise", Link = "lien", Code = "code",
-        Reason = "motif", Body = "organisme", Message = "message", Authority = "collectivite", OldDate = "ancienne_date", MovedBecause = "motif_report";
+        Reason = "motif", Body = "organisme", Message = "message", Authority = "collectivite", OldDate = "ancienne_date", MovedBecause = "motif_report",
+        AnswerBy = "date_reponse", Otherwise = "sans_reponse";
 
     private static readonly string[] OfDemands = [Greeting, Name, Number, Category, PromisedOn, Link, Code, Authority];
 
     /// <summary>A subject shows in lists and on locked telephones: no link, no code, and not a word that a stranger typed.</summary>
-    private static readonly string[] InSubjects = [Number, Category, PromisedOn, OldDate, Reason, Body, Authority];
+    private static readonly string[] InSubjects = [Number, Category, PromisedOn, OldDate, AnswerBy, Reason, Body, Authority];
 
     public static IReadOnlyList<string> Of(NotificationText text) => text switch
     {
         RequestReceived => OfDemands,
-        RequestAccepted or QuestionAsked or ReplySent => [.. OfDemands, Message],
+        RequestAccepted or ReplySent => [.. OfDemands, Message],
+        QuestionAsked or AnswerReminder => [.. OfDemands, Message, AnswerBy, Otherwise],
+        WentOnUnanswered => OfDemands,
         RequestRefused or RequestClosed => [.. OfDemands, Message, Reason],
         RequestForwarded => [.. OfDemands, Message, Body],
         PromiseMoved => [.. OfDemands, OldDate, MovedBecause],
@@ -31,11 +34,12 @@ public static class MessageVariables
     {
         RequestReceived => [Code],
         QuestionAsked => [Message, Link],
+        AnswerReminder => [Link, Otherwise],
         ReplySent => [Message],
         RequestRefused => [Reason, Message],
         RequestForwarded => [Body],
         PromiseMoved => [PromisedOn, MovedBecause],
-        RequestAccepted or RequestClosed => [],
+        RequestAccepted or RequestClosed or WentOnUnanswered => [],
         _ => [Link],
     };
 }

@@ -6,7 +6,12 @@ namespace GrcPortal.Core.Notifications;
 /// <summary>Which event tells the citizen what. An act without a row tells nothing.</summary>
 public static class NotificationTable
 {
-    public static NotificationText? For(RequestEvent happened) => For(happened.Act, happened.From);
+    public static NotificationText? For(RequestEvent happened) => happened is { Act: RequestAct.GoOn, ActorKind: ActorKind.System }
+        ? NotificationText.WentOnUnanswered
+        : For(happened.Act, happened.From);
+
+    /// <summary>The conversation is the first one's; what becomes of the demand is told to all.</summary>
+    public static bool IsOfConversation(RequestAct? act) => act is RequestAct.AskCitizen or RequestAct.RemindCitizen or RequestAct.GoOn or RequestAct.Reply;
 
     public static NotificationText? For(RequestAct act, RequestPhase? from) => (act, from) switch
     {
@@ -14,6 +19,7 @@ public static class NotificationTable
         (RequestAct.Accept, _) => NotificationText.RequestAccepted,
         (RequestAct.Assign, RequestPhase.New) => NotificationText.RequestAccepted,
         (RequestAct.AskCitizen, _) => NotificationText.QuestionAsked,
+        (RequestAct.RemindCitizen, _) => NotificationText.AnswerReminder,
         (RequestAct.Reply, _) => NotificationText.ReplySent,
         (RequestAct.Refuse, _) => NotificationText.RequestRefused,
         (RequestAct.Forward, _) => NotificationText.RequestForwarded,

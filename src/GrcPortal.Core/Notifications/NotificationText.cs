@@ -6,6 +6,12 @@ public enum NotificationText
     RequestReceived,
     RequestAccepted,
     QuestionAsked,
+
+    /// <summary>The last day for an answer is near.</summary>
+    AnswerReminder,
+
+    /// <summary>Nobody answered: the demand goes on all the same.</summary>
+    WentOnUnanswered,
     ReplySent,
     RequestRefused,
     RequestForwarded,

@@ -36,24 +36,18 @@ internal sealed class NotifyOnRequestEvents : SaveChangesInterceptor
 
     private static void AddMessages(GrcDbContext db)
     {
-        foreach (var one in Telling(db))
-        {
-            var reachable = Concerned(db, one).Where(person => person is { ReplyChannel: ChannelOut.Email, Email: not null });
-            db.AddRange(reachable.Select(person => new OutgoingMessage
-            {
-                Text = one.Text,
-                RequestId = one.Request.Id,
-                EventId = one.EventId,
-                RequesterId = person.Id,
-            }));
-        }
+        var letters = from one in Telling(db)
+                      from person in Concerned(db, one)
+                      where person is { ReplyChannel: ChannelOut.Email, Email: not null }
+                      select new OutgoingMessage { Text = one.Text, RequestId = one.Request.Id, EventId = one.EventId, RequesterId = person.Id };
+        db.AddRange(letters.DistinctBy(letter => (letter.EventId, letter.RequesterId)));   // what happened says the new day too
     }
 
     /// <summary>The conversation is the first one's; who joined him is told what becomes of the demand.</summary>
     private static IEnumerable<Requester> Concerned(GrcDbContext db, Tidings one) => one.Act switch
     {
         RequestAct.Join => one.Request.Requesters.Where(person => db.Entry(person).State is EntityState.Added),
-        RequestAct.AskCitizen or RequestAct.Reply => one.Request.Requesters.OrderBy(person => person.Id).Take(1),
+        _ when NotificationTable.IsOfConversation(one.Act) => one.Request.Requesters.OrderBy(person => person.Id).Take(1),
         _ => one.Request.Requesters,
     };
 

@@ -14,7 +14,7 @@ public sealed class SweepMessages(GrcDbContext db, TimeProvider clock) : ITenant
     private static readonly TimeSpan Looked = TimeSpan.FromDays(2), StillBeingWritten = TimeSpan.FromMinutes(1);
 
     private static readonly RequestAct[] Telling =
-        [.. Enum.GetValues<RequestAct>().Where(act => NotificationTable.For(act, null) is not null || NotificationTable.For(act, RequestPhase.New) is not null)];
+        [RequestAct.GoOn, .. Enum.GetValues<RequestAct>().Where(act => NotificationTable.For(act, null) is not null || NotificationTable.For(act, RequestPhase.New) is not null)];
 
     public async Task RunAsync(CancellationToken ct)
     {
@@ -41,7 +41,7 @@ public sealed class SweepMessages(GrcDbContext db, TimeProvider clock) : ITenant
     private static bool Concerns(RequestEvent happened, Guid person, List<Guid> there) => there.Contains(person) && happened.Act switch
     {
         RequestAct.Join => person == there[^1],
-        RequestAct.AskCitizen or RequestAct.Reply => person == there[0],
+        var act when NotificationTable.IsOfConversation(act) => person == there[0],
         _ => true,
     };
 

@@ -29,11 +29,19 @@ public sealed class WriteMail(
                                person.Name, person.Culture, happened.Reason, happened.Act, request.Clocks,
                                db.ListedReasons.Where(r => r.Kind == ReasonKind.Refusal && r.Code == happened.Reason && happened.Act == RequestAct.Refuse).SingleOrDefault(),
                                db.Bodies.Where(b => b.Id == happened.BodyId).Select(b => b.Name).SingleOrDefault(),
-                               db.Messages.Where(m => m.Id == happened.MessageId).Select(m => m.Body).SingleOrDefault()))
+                               db.Messages.Where(m => m.Id == (happened.Act == RequestAct.RemindCitizen
+                                   ? db.RequestEvents.Where(asked => asked.RequestId == request.Id && asked.Act == RequestAct.AskCitizen && asked.Position < happened.Position)
+                                       .OrderByDescending(asked => asked.Position).Select(asked => asked.MessageId).FirstOrDefault()
+                                   : happened.MessageId)).Select(m => m.Body).SingleOrDefault())
+                           {
+                               Awaited = request.Phase == RequestPhase.WaitingForCitizen && request.AnswerBy != null
+                                   ? new AwaitedAnswer(request.AnswerBy.Value, request.WithoutAnswer ?? WithoutAnswer.GoOn, null) : null,
+                           })
             .SingleOrDefaultAsync(ct);
         if (facts is null) return null;
         var moved = message.Text is NotificationText.PromiseMoved ? await moves.RunAsync(message, ct) : null;
         if (message.Text is NotificationText.PromiseMoved && moved is null) return null;
+        if (message.Text is NotificationText.AnswerReminder && facts.Awaited is null) return null;   // he answered meanwhile, or nobody waits any more
 
         var address = await AddressAsync(message, facts.TrackingCode, ct);
 
@@ -73,13 +81,17 @@ public sealed class WriteMail(
             Body = facts.Body,
             PromisedBy = facts.Clocks?.MomentOf(ClockKind.Intervene),
             Moved = moved,
+            Awaited = facts.Awaited,
             Words = facts.Listed?.CitizenWords is { } usual ? string.Join("\n\n", new[] { usual, facts.Words }.OfType<string>()) : facts.Words,
         });
     }
 
     private sealed record Facts(
         int Year, int? Number, string TrackingCode, DateOnly PromisedOn, string Category, string Email, string? Name, string Culture,
-        string? Reason, RequestAct Act, KeptClocks? Clocks, ListedReason? Listed, string? Body, string? Words);
+        string? Reason, RequestAct Act, KeptClocks? Clocks, ListedReason? Listed, string? Body, string? Words)
+    {
+        public AwaitedAnswer? Awaited { get; init; }
+    }
 }
 
 /// <summary>A message as it would read, in its recipient's language.</summary>

@@ -9,6 +9,7 @@ public enum RequestAct
     AskCitizen,
     CitizenAnswered,
     GoOn,
+    RemindCitizen,
     Plan,
     Unplan,
     Start,

@@ -21,6 +21,7 @@ public static class RequestLifecycle
 
             [(WaitingForCitizen, CitizenAnswered)] = Destination.Back,
             [(WaitingForCitizen, GoOn)] = Destination.Back,
+            [(WaitingForCitizen, RemindCitizen)] = Destination.Same,
             [(WaitingForCitizen, Assign)] = Destination.Same,
             [(WaitingForCitizen, Resolve)] = Resolved,
             [(WaitingForCitizen, Refuse)] = Refused,

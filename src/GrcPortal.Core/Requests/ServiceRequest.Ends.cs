@@ -57,6 +57,7 @@ public sealed partial class ServiceRequest
         if (link.SourceId != Id || target.Id != link.TargetId || target.AnonymisedAt is not null)
             throw new RuleBrokenException("Unmerge.Target");
         Do(RequestAct.Unmerge, stamp, new(OtherRequestId: target.Id), link.KeptPhase);
+        NoLongerAwaits();   // what he was told is long ago: the question is open, and somebody asks again
     }
 
     /// <summary>The citizen says the closing is wrong, within fourteen days; the next closing can be contested again.</summary>

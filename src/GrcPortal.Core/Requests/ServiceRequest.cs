@@ -176,6 +176,7 @@ public sealed partial class ServiceRequest : ITenantOwned
             _ => null,
         };
         PhaseBeforeQuestion = Phase is RequestPhase.WaitingForCitizen ? from : null;
+        NoLongerAwaits();
     }
 
     private void Record(RequestAct act, RequestPhase? from, Stamp stamp, Words words = default)

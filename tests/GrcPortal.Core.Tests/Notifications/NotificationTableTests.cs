@@ -11,6 +11,7 @@ public sealed class NotificationTableTests
         [RequestAct.Join] = NotificationText.RequestReceived,
         [RequestAct.Accept] = NotificationText.RequestAccepted,
         [RequestAct.AskCitizen] = NotificationText.QuestionAsked,
+        [RequestAct.RemindCitizen] = NotificationText.AnswerReminder,
         [RequestAct.Reply] = NotificationText.ReplySent,
         [RequestAct.Refuse] = NotificationText.RequestRefused,
         [RequestAct.Forward] = NotificationText.RequestForwarded,

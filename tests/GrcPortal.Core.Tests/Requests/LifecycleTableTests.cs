@@ -12,7 +12,7 @@ public sealed class LifecycleTableTests
     private static readonly Dictionary<string, string> Expected = new()
     {
         ["New"] = $"Accept=Accepted Assign=Accepted AskCitizen=WaitingForCitizen Resolve=Resolved Refuse=Refused Forward=Forwarded Merge=Merged Withdraw=Withdrawn {WhileOpen}",
-        ["WaitingForCitizen"] = $"CitizenAnswered=Back GoOn=Back Assign=Same Resolve=Resolved Refuse=Refused Forward=Forwarded Withdraw=Withdrawn Merge=Merged {WhileOpen}",
+        ["WaitingForCitizen"] = $"CitizenAnswered=Back GoOn=Back RemindCitizen=Same Assign=Same Resolve=Resolved Refuse=Refused Forward=Forwarded Withdraw=Withdrawn Merge=Merged {WhileOpen}",
         ["Accepted"] = $"Assign=Same AskCitizen=WaitingForCitizen Plan=Planned Start=InProgress Pause=WaitingForThirdParty Resolve=Resolved Refuse=Refused Forward=Forwarded Merge=Merged Withdraw=Withdrawn {WhileOpen}",
         ["Planned"] = $"Assign=Same Plan=Planned Unplan=Accepted Start=InProgress Pause=WaitingForThirdParty AskCitizen=WaitingForCitizen Resolve=Resolved Refuse=Refused Forward=Forwarded Merge=Merged Withdraw=Withdrawn {WhileOpen}",
         ["InProgress"] = $"Assign=Same Plan=Planned Unplan=Accepted Pause=WaitingForThirdParty AskCitizen=WaitingForCitizen Resolve=Resolved Refuse=Refused Forward=Forwarded Merge=Merged {WhileOpen}",

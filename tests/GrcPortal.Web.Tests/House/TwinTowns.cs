@@ -39,7 +39,7 @@ internal static class TwinTowns
         "request_events.to", "request_links.kept_phase", "request_links.kind", "requesters.culture", "requesters.kind", "requesters.reply_channel",
         "requesters.rna", "requesters.siret", "role_permissions.permission", "roles.code", "saved_views.query", "sectors.code", "sectors.geometry",
         "service_requests.channel_in", "service_requests.channel_out", "service_requests.clocks", "service_requests.closing_reason", "service_requests.phase",
-        "service_requests.phase_before_pause", "service_requests.phase_before_question", "service_requests.refusal_reason",
+        "service_requests.phase_before_pause", "service_requests.phase_before_question", "service_requests.refusal_reason", "service_requests.without_answer",
         "service_requests.tracking_code", "streets.commune_code", "streets.commune_name", "streets.key", "town_maps.outline",
         "town_maps.street_plan", "town_maps.tile_url",
     ];

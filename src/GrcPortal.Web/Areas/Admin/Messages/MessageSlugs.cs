@@ -10,6 +10,8 @@ internal static class MessageSlugs
         [NotificationText.RequestReceived] = "demande-recue",
         [NotificationText.RequestAccepted] = "prise-en-charge",
         [NotificationText.QuestionAsked] = "question",
+        [NotificationText.AnswerReminder] = "rappel",
+        [NotificationText.WentOnUnanswered] = "reprise-sans-reponse",
         [NotificationText.ReplySent] = "reponse",
         [NotificationText.RequestRefused] = "non-recevable",
         [NotificationText.RequestForwarded] = "transmission",

@@ -27,7 +27,7 @@ public sealed record InboxPage(
 
 public sealed record RequestRow(
     Guid Id, int Year, int? Number, RequestPhase Phase, Guid CategoryId, string? Address, string? PlaceDetails, ChannelIn ChannelIn,
-    DateTimeOffset ReceivedAt, DateOnly PromisedOn, DateTimeOffset? ResolvedAt, DateTimeOffset? EndedAt, Guid? AssigneeId, Guid? DepartmentId, uint Version)
+    DateTimeOffset ReceivedAt, DateOnly PromisedOn, DateTimeOffset? ResolvedAt, DateTimeOffset? EndedAt, Guid? AssigneeId, Guid? DepartmentId, uint Version, DateOnly? AnswerBy)
 {
     public IEnumerable<Guid?> Names => [CategoryId, AssigneeId, DepartmentId];
 
@@ -38,5 +38,5 @@ public sealed record RequestRow(
     /// <summary>What a box of the list stands for: the demand, and the version that was seen.</summary>
     public string Pick => string.Create(CultureInfo.InvariantCulture, $"{Id:N}.{Version}");
 
-    public Due DueOn(DateOnly today) => new(PromisedOn, today, Phase, ResolvedAt, EndedAt);
+    public Due DueOn(DateOnly today) => new(PromisedOn, today, Phase, ResolvedAt, EndedAt, AnswerBy);
 }

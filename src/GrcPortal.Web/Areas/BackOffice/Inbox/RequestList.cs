@@ -85,7 +85,7 @@ public sealed class RequestList(GrcDbContext db, FilterRequests filters, FilterC
 
     private static IQueryable<RequestRow> Rows(IQueryable<ServiceRequest> requests) =>
         requests.Select(r => new RequestRow(r.Id, r.Year, r.Number, r.Phase, r.CategoryId, r.Address, r.PlaceDetails, r.ChannelIn,
-            r.ReceivedAt, r.PromisedOn, r.ResolvedAt, r.EndedAt, r.AssigneeId, r.DepartmentId, EF.Property<uint>(r, RequestGate.VersionColumn)));
+            r.ReceivedAt, r.PromisedOn, r.ResolvedAt, r.EndedAt, r.AssigneeId, r.DepartmentId, EF.Property<uint>(r, RequestGate.VersionColumn), r.AnswerBy));
 
     private static async Task<IReadOnlyDictionary<InboxView, int>> CountsAsync(
         IQueryable<ServiceRequest> visible, AgentIdentity me, DateOnly today, CancellationToken ct)

@@ -17,10 +17,13 @@ public sealed class DueTagHelper(PageFrame frame, TimeProvider clock, IStringLoc
         if (Of.IsOpen)
         {
             output.TagName = null;
-            output.Content.SetContent(texts[Of.Key, Of.Days]);
+            output.Content.SetContent(Of.IsAsked ? texts[Of.Key, Day(Of.AnswerBy!.Value)] : texts[Of.Key, Of.Days]);
+            if (Of.SilentSince is { } since) output.Content.Append(texts["Due.SilentSince", Day(since)]);
             return;
         }
         new LocalTimeTagHelper(frame, clock, shared) { Value = Of.EndedAt ?? Of.ResolvedAt, As = TimeForm.Relative }.Process(context, output);
         output.PreElement.SetContent($"{texts[Of.EndedAt is null ? "Due.Resolved" : "Due.Ended"].Value} ");
     }
+
+    private string Day(DateOnly day) => new TimeWords(shared).Date(day);
 }

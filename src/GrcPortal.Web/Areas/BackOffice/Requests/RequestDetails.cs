@@ -84,7 +84,7 @@ public sealed record TimelineRow(
     {
         RequestAct.Submit => "spark",
         RequestAct.Assign => "users",
-        RequestAct.AskCitizen or RequestAct.Reply => "send",
+        RequestAct.AskCitizen or RequestAct.RemindCitizen or RequestAct.Reply => "send",
         RequestAct.CitizenAnswered or RequestAct.Write or RequestAct.Contest => "message",
         RequestAct.Note => "note",
         RequestAct.Pause => "pause",

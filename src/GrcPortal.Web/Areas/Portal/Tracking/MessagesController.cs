@@ -27,24 +27,23 @@ public sealed class MessagesController(GrcDbContext db, ReadTracking tracking, T
         var files = await take.RunAsync(this, form.Attached, page.Id, ct);
         if (!ModelState.IsValid) return Invalid("Show", page);
 
-        await HearAsync(page.Id, form.Body!, files, ct);
-        Flash("MessageSent");
+        Flash(await HearAsync(page.Id, form.Body!, files, ct) is RequestAct.Reopen ? "AnswerReopened" : "MessageSent");
         return Redirect(page.Path);
     }
 
     /// <summary>His words change nothing that an agent may be changing: a lost race is simply run again. The same words at once are one message.</summary>
-    private async Task HearAsync(Guid id, string body, IReadOnlyList<Attachment> files, CancellationToken ct)
+    private async Task<RequestAct?> HearAsync(Guid id, string body, IReadOnlyList<Attachment> files, CancellationToken ct)
     {
         for (var attempt = 1; ; attempt++)
         {
             var request = await db.Requests.SingleAsync(r => r.Id == id, ct);   // before the look for its twin: one saved since makes the save fail
             var since = Clock - SameClick;
-            if (await db.Messages.AnyAsync(m => m.RequestId == id && m.Direction == MessageDirection.FromCitizen && m.Body == body && m.At > since, ct)) return;
+            if (await db.Messages.AnyAsync(m => m.RequestId == id && m.Direction == MessageDirection.FromCitizen && m.Body == body && m.At > since, ct)) return null;
             request.HearFromCitizen(Message.FromCitizen(body, Now, files), Now);
             try
             {
                 await db.SaveChangesAsync(ct);
-                return;
+                return request.Events[^1].Act;
             }
             catch (DbUpdateException lost) when (attempt < MostAttempts && lost.IsLostRace())
             {

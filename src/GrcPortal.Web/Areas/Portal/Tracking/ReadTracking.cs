@@ -29,7 +29,11 @@ public sealed class ReadTracking(GrcDbContext db, CurrentTenant tenant, Tracking
                                    request.Id, code, RequestNumber.Format(request.Year, request.Number), category.Name, request.Phase, request.PromisedOn,
                                    request.PromisedOn < today && request.ResolvedAt == null && request.EndedAt == null,
                                    db.ListedReasons.Where(r => r.Kind == ReasonKind.Refusal && r.Code == request.RefusalReason).Select(r => r.Name).SingleOrDefault() ?? request.RefusalReason,
-                                   request.ClosingReason, request.EndedAt),
+                                   request.ClosingReason, request.EndedAt)
+                               {
+                                   AnswerBy = request.AnswerBy,
+                                   WithoutAnswer = request.WithoutAnswer,
+                               },
                                Reasons = db.ListedReasons.Where(r => db.RequestEvents.Any(e => e.RequestId == request.Id && e.Reason == r.Code)).ToList(),
                                request.Clocks,
                                request.ReceivedAt,
@@ -83,6 +87,7 @@ public sealed class ReadTracking(GrcDbContext db, CurrentTenant tenant, Tracking
         var refusal = happened.Act is RequestAct.Refuse ? reasons.Find(listed => listed.Kind is ReasonKind.Refusal && listed.Code == happened.Reason) : null;
         return new(happened.Act, happened.At, reason, refusal, message?.Body, message?.Direction is MessageDirection.FromCitizen)
         {
+            ByItself = happened.ActorKind is ActorKind.System,
             Files = message is null ? [] : [.. files.Where(file => file.MessageId == message.Id)],
         };
     }

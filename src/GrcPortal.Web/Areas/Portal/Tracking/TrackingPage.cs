@@ -19,6 +19,10 @@ public sealed record TrackingPage(
     /// <summary>The moment, when it is promised in hours.</summary>
     public DateTimeOffset? PromisedBy { get; init; }
 
+    /// <summary>The last day for his answer, and what comes otherwise; after it, what his silence came to.</summary>
+    public DateOnly? AnswerBy { get; init; }
+    public WithoutAnswer? WithoutAnswer { get; init; }
+
     /// <summary>Why it is promised for that day.</summary>
     public PromiseStory? Promise { get; init; }
 
@@ -40,6 +44,11 @@ public sealed record TrackingPage(
 /// <summary>Something that happened, and its words where they may be read.</summary>
 public sealed record TrackingEntry(RequestAct Act, DateTimeOffset At, string? Reason, ListedReason? Listed, string? Words, bool FromCitizen)
 {
+    /// <summary>The system did it: nobody had answered.</summary>
+    public bool ByItself { get; init; }
+
+    public string Key => Act is RequestAct.GoOn && ByItself ? "Happened.GoOn.Unanswered" : $"Happened.{Act}";
+
     /// <summary>What came with its words.</summary>
     public IReadOnlyList<Attachment> Files { get; init; } = [];
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using GrcPortal.Core.Catalogue;
+using GrcPortal.Core.Requests;
 using GrcPortal.Web.Shared;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
@@ -43,6 +44,9 @@ public sealed class WritingForm
     public string? EmergencyNumber { get; set; }
     public bool AnswerRequired { get; set; }
 
+    [Range(1, AwaitedAnswer.MostDays)]
+    public int? AnswerDays { get; set; } = AwaitedAnswer.UsualDays;
+
     [BindNever, ValidateNever]
     public bool IsNew { get; set; }
 
@@ -76,6 +80,7 @@ public sealed class WritingForm
         ResolveUnit = category.Resolve.Unit,
         EmergencyNumber = category.EmergencyNumber,
         AnswerRequired = category.AnswerRequired,
+        AnswerDays = category.AnswerDays,
         IsFamily = category.ParentId is null,
     };
 
@@ -85,6 +90,7 @@ public sealed class WritingForm
         (category.Name, category.Summary, category.DepartmentId) = (TidyText.Of(Name)!, TidyText.Of(Summary)!, DepartmentId);
         if (IsFamily) return;
         (category.Keywords, category.EmergencyNumber, category.AnswerRequired) = (TidyText.Of(Keywords), TidyText.Of(EmergencyNumber), AnswerRequired);
+        category.AnswerDays = AnswerDays ?? AwaitedAnswer.UsualDays;
         (category.ParentId, category.CompetentBodyId) = (FamilyId, CompetentBodyId);
         (category.Type, category.Visibility, category.Competence, category.Place) = (Type, Visibility, Competence, Place);
         (category.TakeOn, category.Resolve) = (new(TakeOnAmount ?? 0, TakeOnUnit), new(ResolveAmount ?? 0, ResolveUnit));

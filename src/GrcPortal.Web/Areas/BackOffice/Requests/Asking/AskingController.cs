@@ -1,20 +1,24 @@
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Requests;
+using GrcPortal.Core.Tenants;
 using GrcPortal.Web.Areas.BackOffice.Requests.Templates;
 using GrcPortal.Web.Security;
 using GrcPortal.Web.Shared.Uploads;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace GrcPortal.Web.Areas.BackOffice.Requests.Asking;
 
 [Route("agents/demandes/{id:guid}/question"), Can(Permission.ReadRequests)]
-public sealed class AskingController(GrcDbContext db, RequestGate gate, ReadTemplates templates, TakeMessageFiles take) : BackOfficeController
+public sealed class AskingController(
+    GrcDbContext db, RequestGate gate, ReadTemplates templates, TakeMessageFiles take, CurrentTenant tenant, IStringLocalizer<AskingText> texts) : BackOfficeController
 {
     [HttpGet]
     public async Task<IActionResult> New(Guid id, CancellationToken ct) =>
         await gate.ShowAsync(id, RequestAct.AskCitizen, ct) is { } shown
-            ? View(new AskingForm { Version = shown.Version })
+            ? View(new AskingForm { Version = shown.Version, AnswerBy = await UsualDayAsync(shown.Request.CategoryId, ct), WithoutAnswer = WithoutAnswer.GoOn })
             : NotFound();
 
     /// <summary>The same form, begun with the words of a template; a script does it without a round trip.</summary>
@@ -33,11 +37,16 @@ public sealed class AskingController(GrcDbContext db, RequestGate gate, ReadTemp
     {
         if (await gate.ForAsync(id, RequestAct.AskCitizen, ct, form.Version) is not { } request) return NotFound();
         var files = await take.RunAsync(this, form.Attached, id, ct);
+        if (form.AnswerBy is { } day && !AwaitedAnswer.Allows(day, Today)) ModelState.AddModelError(nameof(form.AnswerBy), texts["AnswerBy.Bounds", AwaitedAnswer.MostMonths]);
         if (!ModelState.IsValid) return Invalid("New", form);
 
         var now = Now;
-        request.AskCitizen(Message.ToCitizen(form.Question, now, files), now);
+        var awaited = AwaitedAnswer.Until(form.AnswerBy!.Value, form.WithoutAnswer!.Value, Today, tenant.Info.Calendar);
+        request.AskCitizen(Message.ToCitizen(form.Question, now, files), now, awaited);
         await db.SaveChangesAsync(ct);
         return Done("QuestionAsked", id);
     }
+
+    private async Task<DateOnly> UsualDayAsync(Guid categoryId, CancellationToken ct) =>
+        tenant.Info.Calendar.WorkingDayAfter(Today, await db.Categories.Where(c => c.Id == categoryId).Select(c => c.AnswerDays).SingleAsync(ct));
 }
