@@ -41,7 +41,7 @@ public sealed class GrcDbContext : IdentityUserContext<Account, Guid, IdentityUs
     /// <summary>The day it was in the tenant's zone.</summary>
     internal DateOnly DayOf(DateTimeOffset moment) => _tenant.Info.DayOf(moment);
 
-    /// <summary>What the tenant's promises count in.</summary>
+    /// <summary>The days of the tenant's zone, and what its promises count in until it has calendars.</summary>
     internal ClockCalendar Calendar => _tenant.Info.Calendar;
 
     internal int? TenantIdIfSet => _tenant.IsSet ? _tenant.Id : null;
@@ -51,6 +51,7 @@ public sealed class GrcDbContext : IdentityUserContext<Account, Guid, IdentityUs
     public DbSet<Operator> Operators => Set<Operator>();
     public DbSet<OperatorSignInAttempt> OperatorSignInAttempts => Set<OperatorSignInAttempt>();
     public DbSet<Department> Departments => Set<Department>();
+    public DbSet<WorkCalendar> WorkCalendars => Set<WorkCalendar>();
     public DbSet<Agent> Agents => Set<Agent>();
     public DbSet<Team> Teams => Set<Team>();
     public DbSet<TeamMember> TeamMembers => Set<TeamMember>();

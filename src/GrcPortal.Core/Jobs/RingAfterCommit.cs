@@ -52,7 +52,7 @@ internal sealed class RingAfterCommit(WorkBell bell, TownMemory memory) : DbTran
 
     /// <summary>What <see cref="TownMemory"/> keeps is made of these.</summary>
     private static bool IsRemembered(EntityEntry row) => row.State is not EntityState.Unchanged
-        && row.Entity is Category or Department or Team or Supplier or Body or Sector or Agent or RoleGrant or RolePermission or ListedReason;
+        && row.Entity is Category or Department or WorkCalendar or Team or Supplier or Body or Sector or Agent or RoleGrant or RolePermission or ListedReason;
 
     private void Ring()
     {

@@ -10,6 +10,9 @@ public sealed class Department : ITenantOwned
     public required string Name { get; set; }
     public Guid? ParentId { get; set; }
 
+    /// <summary>When it works; none is the calendar of the one above, or the town's own.</summary>
+    public Guid? CalendarId { get; set; }
+
     /// <summary>The last day it exists: reorganisations keep its past demands.</summary>
     public DateOnly? ClosedOn { get; set; }
 

@@ -1,3 +1,4 @@
+using GrcPortal.Core.Data.Conventions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -62,6 +63,20 @@ internal sealed class DepartmentMap : IEntityTypeConfiguration<Department>
     {
         department.HasKey(d => new { d.TenantId, d.Id });
         department.HasOne<Department>().WithMany().HasForeignKey(d => new { d.TenantId, d.ParentId }).OnDelete(DeleteBehavior.Restrict);
+        department.HasOne<WorkCalendar>().WithMany().HasForeignKey(d => new { d.TenantId, d.CalendarId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class WorkCalendarMap : IEntityTypeConfiguration<WorkCalendar>
+{
+    public void Configure(EntityTypeBuilder<WorkCalendar> calendar)
+    {
+        calendar.HasKey(c => new { c.TenantId, c.Id });
+        calendar.Ignore(c => c.Key);
+        calendar.Property(c => c.Definition).IsJson();
+        calendar.Property(c => c.Version).IsConcurrencyToken();
+        calendar.HasIndex(c => new { c.TenantId, c.Name }).IsUnique();
+        calendar.HasIndex(c => c.TenantId).IsUnique().HasFilter("is_default").HasDatabaseName("IX_WorkCalendars_OfTown");
     }
 }
 

@@ -1,3 +1,5 @@
+using GrcPortal.Core.Requests.Clocks;
+
 namespace GrcPortal.Core.Organisation;
 
 /// <summary>The departments and trades an authority starts with; from then on they are its own.</summary>
@@ -35,6 +37,15 @@ public static class StartingOrganisation
         (HumanResources, null),
         (Cabinet, null),
         (DataProtection, null),
+    ];
+
+    /// <summary>All count on the first, until a department chooses.</summary>
+    internal static IEnumerable<WorkCalendar> Calendars() =>
+    [
+        new() { Name = "Bureaux", Definition = StartingCalendars.Offices, IsDefault = true },
+        new() { Name = "Accueil, samedi matin compris", Definition = StartingCalendars.FrontDesk },
+        new() { Name = "Équipes de terrain", Definition = StartingCalendars.Crews },
+        new() { Name = "Astreinte", Definition = StartingCalendars.OnCall },
     ];
 
     internal static readonly string[] Trades =

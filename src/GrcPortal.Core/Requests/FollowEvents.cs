@@ -1,11 +1,12 @@
 using GrcPortal.Core.Data;
+using GrcPortal.Core.Organisation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace GrcPortal.Core.Requests;
 
 /// <summary>Carries the clocks of a demand on in the save that records what happened to it. Nobody else moves a promised date.</summary>
-internal sealed class FollowEvents : SaveChangesInterceptor
+internal sealed class FollowEvents(TownCalendars calendars) : SaveChangesInterceptor
 {
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
         eventData.Context is GrcDbContext db && Happened(db).Count > 0 ? throw new NotSupportedException("What happens to a demand is saved asynchronously.") : result;
@@ -15,7 +16,7 @@ internal sealed class FollowEvents : SaveChangesInterceptor
         if (eventData.Context is GrcDbContext db && Happened(db) is { Count: > 0 } happened)
         {
             foreach (var request in db.ChangeTracker.Entries<ServiceRequest>().Select(entry => entry.Entity).Where(request => happened.Contains(request.Id)).ToList())
-                request.Follow([.. await MissedAsync(db, request, happened[request.Id].Min(one => one.Position), ct), .. happened[request.Id]], db.Calendar);
+                request.Follow([.. await MissedAsync(db, request, happened[request.Id].Min(one => one.Position), ct), .. happened[request.Id]], await calendars.OfAsync(db, request.DepartmentId, ct));
         }
         return result;
     }

@@ -23,7 +23,15 @@ public sealed class PromiseMove : ITenantOwned
         Kind = kind,
         Old = old,
         New = due,
-        Why = happened.From is { } from && RequestLifecycle.IsEnd(from) ? MoveReason.Reopened : MoveReason.Resumed,
+        Why = WhyOf(happened),
         At = happened.At,
+    };
+
+    /// <summary>Who goes on from where he stood counts from there; who gets another service's demand counts on its calendar.</summary>
+    private static MoveReason WhyOf(RequestEvent happened) => happened.From switch
+    {
+        { } from when RequestLifecycle.IsEnd(from) => MoveReason.Reopened,
+        { } from when from != happened.To => MoveReason.Resumed,
+        _ => MoveReason.Calendar,
     };
 }

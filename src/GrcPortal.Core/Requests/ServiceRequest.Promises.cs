@@ -20,7 +20,7 @@ public sealed partial class ServiceRequest
             if (Clocks is not { } before || happened.Position <= before.Position) continue;
             var stood = before.Read(ReceivedAt, calendar);
             var stands = stood.After(happened, PauseSides.Of, receiptAtOnce: ChannelOut is ChannelOut.Email);
-            var after = (stands == stood ? before : KeptClocks.Of(stands, before)) with { Position = happened.Position };
+            var after = (stands == stood && before.On == calendar.Key ? before : KeptClocks.Of(stands, before)) with { Position = happened.Position };
             foreach (var now in after.All)
             {
                 if (before[now.Kind] is { Due: { } old } was && now.Due is { } due && due != old && (was.DoneAt is null || now.DoneAt is null))

@@ -1,6 +1,7 @@
 using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Data;
-using GrcPortal.Core.Tenants;
+using GrcPortal.Core.Organisation;
+using GrcPortal.Core.Requests.Clocks;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -10,7 +11,7 @@ namespace GrcPortal.Core.Requests;
 /// Accepts a draft in one commit: the demand, its number, files, first event and messages. The demand keeps the draft's id,
 /// so a second submission of the same draft finds the first one's demand.
 /// </summary>
-public sealed class SubmitRequest(GrcDbContext db, FindRoute routes, CurrentTenant tenant, TimeProvider clock)
+public sealed class SubmitRequest(GrcDbContext db, FindRoute routes, TownCalendars calendars, TimeProvider clock)
 {
     /// <summary>What a citizen filed himself.</summary>
     public Task<ServiceRequest> RunAsync(Draft draft, Category category, ChannelIn channel, CancellationToken ct, Guid? accountId = null)
@@ -24,7 +25,9 @@ public sealed class SubmitRequest(GrcDbContext db, FindRoute routes, CurrentTena
         if (draft.SubmittedAt is not null) return await FindAsync(draft.Id, ct);
 
         var route = entry.DepartmentId is null && entry.TeamId is null ? await routes.RunAsync(category, draft.SectorId, ct) : null;
-        var request = ServiceRequest.Submit(SubmissionOf(draft, category, entry, route), entry.Stamp);
+        var departmentId = entry.DepartmentId ?? route?.DepartmentId;
+        var calendar = await calendars.OfAsync(db, departmentId ?? category.DepartmentId, ct);
+        var request = ServiceRequest.Submit(SubmissionOf(draft, category, entry, calendar) with { DepartmentId = departmentId, TeamId = entry.TeamId ?? route?.TeamId }, entry.Stamp);
         draft.Empty(entry.Stamp.At);
         db.Add(request);
         try
@@ -48,14 +51,14 @@ public sealed class SubmitRequest(GrcDbContext db, FindRoute routes, CurrentTena
     private async Task<ServiceRequest> FindAsync(Guid id, CancellationToken ct) =>
         await db.Requests.AsNoTracking().SingleAsync(r => r.Id == id, ct);
 
-    private Submission SubmissionOf(Draft draft, Category category, RequestEntry entry, RoutingRule? route) => new()
+    private static Submission SubmissionOf(Draft draft, Category category, RequestEntry entry, ClockCalendar calendar) => new()
     {
         Id = draft.Id,
         Category = category,
         TrackingCode = TrackingCode.New(),
         ChannelIn = entry.Channel,
         ReceivedAt = entry.ReceivedAt,
-        Calendar = tenant.Info.Calendar,
+        Calendar = calendar,
         Description = draft.Description ?? throw new RuleBrokenException("Submit.Incomplete"),
         Address = draft.Address,
         PlaceDetails = draft.PlaceDetails,
@@ -64,8 +67,6 @@ public sealed class SubmitRequest(GrcDbContext db, FindRoute routes, CurrentTena
         SectorId = draft.SectorId,
         FormVersionId = draft.FormVersionId,
         Answers = draft.Answers,
-        DepartmentId = entry.DepartmentId ?? route?.DepartmentId,
-        TeamId = entry.TeamId ?? route?.TeamId,
         Attachments = entry.Attachments,
         Requester = entry.Requester,
     };

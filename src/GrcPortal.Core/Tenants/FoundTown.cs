@@ -67,6 +67,7 @@ public sealed class FoundTown(PlatformDbContext platform, IServiceScopeFactory s
             departments[name] = new() { Name = name, ParentId = above is null ? null : departments[above].Id };
         var roles = StartingRoles.Make();
         var trades = StartingOrganisation.Trades.ToDictionary(name => name, name => new Trade { Name = name });
+        db.AddRange(StartingOrganisation.Calendars());
         db.AddRange(departments.Values);
         db.AddRange(roles);
         db.AddRange(trades.Values);

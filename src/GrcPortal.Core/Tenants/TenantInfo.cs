@@ -9,7 +9,7 @@ public sealed record TenantInfo(
 {
     public TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 
-    /// <summary>What its promises count in.</summary>
+    /// <summary>The days of its zone, and what its promises count in until it has calendars: see <see cref="Organisation.TownCalendars"/>.</summary>
     public ClockCalendar Calendar => StartingCalendars.OfficesIn(Zone);
 
     public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);

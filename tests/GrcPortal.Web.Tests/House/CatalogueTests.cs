@@ -16,6 +16,7 @@ public sealed partial class CatalogueTests
         "messages", "outgoing_messages", "promise_moves", "purchases", "reply_templates", "request_counters", "request_events", "request_links", "requesters",
         "role_grants", "role_permissions", "roles", "routing_rules", "saved_views", "sectors", "service_requests", "sign_in_attempts",
         "sign_in_sessions", "streets", "suppliers", "team_members", "teams", "time_entries", "town_maps", "tracking_links", "trades",
+        "work_calendars",
     ];
 
     private static readonly string[] OfThePlatform = ["job_runs", "mailed_addresses", "operator_sign_in_attempts", "operators", "tenant_hosts", "tenants", "town_backlogs"];

@@ -28,7 +28,7 @@ public sealed class IsolationTests : IAsyncLifetime
         using var db = Context(_here.Info);
         var owned = typeof(GrcDbContext).Assembly.GetTypes().Where(type => type.IsClass && typeof(ITenantOwned).IsAssignableFrom(type)).ToList();
 
-        Assert.Equal(51, owned.Count);
+        Assert.Equal(52, owned.Count);
         Assert.All(owned, type => Assert.NotNull(db.Model.FindEntityType(type)!.FindDeclaredQueryFilter(GrcDbContext.TenantFilter)));
     }
 

@@ -15,7 +15,7 @@ internal static class TwinTowns
         "purchases.label", "purchases.order_number", "purchases.quote_number", "reply_templates.body", "reply_templates.name", "requesters.email",
         "requesters.name", "requesters.organisation", "requesters.phone", "requesters.postal_address", "roles.name", "saved_views.name",
         "sectors.name", "service_requests.address", "service_requests.description", "service_requests.place_details", "streets.name",
-        "suppliers.name", "teams.name", "town_maps.tile_credit", "trades.name",
+        "suppliers.name", "teams.name", "town_maps.tile_credit", "trades.name", "work_calendars.name",
     ];
 
     /// <summary>Names of values, keys, hashes, numbers, colours: nobody's words.</summary>
@@ -50,6 +50,7 @@ internal static class TwinTowns
         ["drafts.answers"] = "[\"",
         ["form_versions.definition"] = "\"label\": \"",
         ["service_requests.answers"] = "[\"",
+        ["work_calendars.definition"] = "\"name\": \"",
     };
 
     /// <summary>A session notes that it was seen.</summary>

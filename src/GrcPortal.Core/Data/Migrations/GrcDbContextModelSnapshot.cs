@@ -1528,6 +1528,10 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("CalendarId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("calendar_id");
+
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date")
                         .HasColumnName("closed_on");
@@ -1543,6 +1547,9 @@ namespace GrcPortal.Core.Data.Migrations
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_departments");
+
+                    b.HasIndex("TenantId", "CalendarId")
+                        .HasDatabaseName("ix_departments_tenant_id_calendar_id");
 
                     b.HasIndex("TenantId", "ParentId")
                         .HasDatabaseName("ix_departments_tenant_id_parent_id");
@@ -1821,6 +1828,51 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasDatabaseName("ix_trades_tenant_id_name");
 
                     b.ToTable("trades");
+                });
+
+            modelBuilder.Entity("GrcPortal.Core.Organisation.WorkCalendar", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("definition");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_default");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_work_calendars");
+
+                    b.HasIndex("TenantId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_work_calendars_of_town")
+                        .HasFilter("is_default");
+
+                    b.HasIndex("TenantId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_work_calendars_tenant_id_name");
+
+                    b.ToTable("work_calendars");
                 });
 
             modelBuilder.Entity("GrcPortal.Core.Places.Address", b =>
@@ -3885,6 +3937,12 @@ namespace GrcPortal.Core.Data.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_departments_tenants_tenant_id");
 
+                    b.HasOne("GrcPortal.Core.Organisation.WorkCalendar", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CalendarId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_departments_work_calendars_tenant_id_calendar_id");
+
                     b.HasOne("GrcPortal.Core.Organisation.Department", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "ParentId")
@@ -4038,6 +4096,16 @@ namespace GrcPortal.Core.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_trades_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("GrcPortal.Core.Organisation.WorkCalendar", b =>
+                {
+                    b.HasOne("GrcPortal.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_calendars_tenants_tenant_id");
                 });
 
             modelBuilder.Entity("GrcPortal.Core.Places.Address", b =>

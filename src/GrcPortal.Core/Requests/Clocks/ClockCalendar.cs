@@ -20,6 +20,9 @@ public sealed class ClockCalendar
     public CalendarDefinition Definition { get; }
     public TimeZoneInfo Zone { get; }
 
+    /// <summary>Which of the town's it is; none is what every town starts with.</summary>
+    public CalendarKey? Key { get; init; }
+
     public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
 
     /// <summary>The day whose end, or a moment of which, it is: midnight ends a day.</summary>
@@ -74,6 +77,9 @@ public sealed class ClockCalendar
         return new(Zone.FirstMoment(day.ToDateTime(period.From)), Zone.IsInvalidTime(lastMinute) ? Zone.FirstMoment(until) : Zone.LastMoment(lastMinute).AddMinutes(1));
     }
 }
+
+/// <summary>A calendar of the town, as it was after so many changes.</summary>
+public sealed record CalendarKey(Guid Id, int Version);
 
 /// <param name="Open">In the order of time; none on a day that does not count.</param>
 /// <param name="Why">Why it is not open when it is not.</param>

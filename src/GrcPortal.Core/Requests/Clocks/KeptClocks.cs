@@ -7,12 +7,16 @@ public sealed record KeptClocks
 {
     /// <summary>The event they were last carried on by.</summary>
     public int Position { get; init; }
+
+    /// <summary>What they were last counted on.</summary>
+    public CalendarKey? On { get; init; }
     public IReadOnlyList<KeptPause> Pauses { get; init; } = [];
     public IReadOnlyList<KeptClock> All { get; init; } = [];
 
     /// <summary>A clock that stands still keeps the date it had.</summary>
     public static KeptClocks Of(DemandClocks clocks, KeptClocks? before = null) => new()
     {
+        On = clocks.All is [var first, ..] ? first.Calendar.Key : null,
         Pauses = [.. clocks.Pauses.All.Select(pause => new KeptPause(pause.From, pause.To, pause.Why.Name, pause.Why.Side))],
         All = [.. clocks.All.Select(clock => new KeptClock(clock.Kind, clock.Target.Amount, clock.Target.Unit, DueOf(clock, before?[clock.Kind]), clock.DoneAt))],
     };

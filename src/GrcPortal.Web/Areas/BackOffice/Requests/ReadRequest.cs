@@ -2,7 +2,6 @@ using GrcPortal.Core.Data;
 using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Places;
 using GrcPortal.Core.Requests;
-using GrcPortal.Core.Tenants;
 using GrcPortal.Web.Security;
 using GrcPortal.Web.Shared.Maps;
 using GrcPortal.Web.Shared.Promises;
@@ -11,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GrcPortal.Web.Areas.BackOffice.Requests;
 
 /// <summary>Reads a demand for its screens in four queries, once per page however many parts of it ask.</summary>
-public sealed class ReadRequest(GrcDbContext db, CurrentTenant tenant, ReadTownNames towns, MapPages maps, TownPlaces places, IHttpContextAccessor context)
+public sealed class ReadRequest(GrcDbContext db, TownCalendars calendars, ReadTownNames towns, MapPages maps, TownPlaces places, IHttpContextAccessor context)
 {
     private RequestDetails? _read;
 
@@ -36,13 +35,14 @@ public sealed class ReadRequest(GrcDbContext db, CurrentTenant tenant, ReadTownN
         var request = facts.Request;
         Guid?[] needed = [request.CategoryId, request.DepartmentId, request.ReferentId, request.AssigneeId, request.TeamId, request.BodyId, request.SectorId];
         var names = await towns.RunAsync([.. needed, .. events.SelectMany(row => NamedBy(row.Event))], ct);
+        var calendar = await calendars.OfAsync(db, request.DepartmentId, ct);
         return _read = new(request, facts.Version, names, facts.Requesters,
             await db.Attachments.AsNoTracking().Where(file => file.RequestId == id).OrderBy(file => file.Id).ToListAsync(ct),
             [.. events.Select(row => TimelineRow.Of(row.Event, row.Message, names))], await Interventions(id).ToListAsync(ct))
         {
             LastFailure = facts.LastFailure,
             Form = facts.Form,
-            Promises = [.. PromiseStory.Of(request.Clocks, request.ReceivedAt, tenant.Info.Calendar, [.. events.SelectMany(row => row.Moves)])
+            Promises = [.. PromiseStory.Of(request.Clocks, request.ReceivedAt, calendar, [.. events.SelectMany(row => row.Moves)])
                 .Select(story => story with { Named = code => names.NameOf(NamePart.Pause, code) })],
             Place = await RequestPlace.OfAsync(GeoPoint.Of(request.Lat, request.Lon), maps, places, ct),
         };

@@ -1,6 +1,7 @@
 using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Interventions;
+using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Requests;
 using GrcPortal.Core.Requests.Clocks;
 using GrcPortal.Core.Tenants;
@@ -13,7 +14,7 @@ using Microsoft.Extensions.Localization;
 namespace GrcPortal.Web.Areas.Portal.Tracking;
 
 /// <summary>A demand as its citizen sees it: what happened and when, never who. Five queries at most, whatever its length.</summary>
-public sealed class ReadTracking(GrcDbContext db, CurrentTenant tenant, TrackingAccess access, TimeProvider clock, IStringLocalizer<SharedText> texts)
+public sealed class ReadTracking(GrcDbContext db, CurrentTenant tenant, TownCalendars calendars, TrackingAccess access, TimeProvider clock, IStringLocalizer<SharedText> texts)
 {
     /// <summary>Null when no demand of this town bears the code.</summary>
     public async Task<TrackingPage?> RunAsync(string code, CancellationToken ct)
@@ -37,6 +38,7 @@ public sealed class ReadTracking(GrcDbContext db, CurrentTenant tenant, Tracking
                                Reasons = db.ListedReasons.Where(r => db.RequestEvents.Any(e => e.RequestId == request.Id && e.Reason == r.Code)).ToList(),
                                request.Clocks,
                                request.ReceivedAt,
+                               request.DepartmentId,
                                request.Description,
                                request.Address,
                                request.PlaceDetails,
@@ -51,7 +53,8 @@ public sealed class ReadTracking(GrcDbContext db, CurrentTenant tenant, Tracking
         var own = await access.HasAsync(page.Id, ct);
         var words = own ? await WordsAsync(page.Id, ct) : [];
         var files = own ? await FilesAsync(page.Id, ct) : [];
-        var promise = Promise(found.Clocks, found.ReceivedAt, [.. happened.SelectMany(one => one.Moves)], found.Reasons);
+        var calendar = await calendars.OfAsync(db, found.DepartmentId, ct);
+        var promise = Promise(found.Clocks, found.ReceivedAt, calendar, [.. happened.SelectMany(one => one.Moves)], found.Reasons);
         return page with
         {
             IsLate = page.IsLate && (promise is null ? !RequestLifecycle.IsWaiting(page.Phase) : !promise.StandsStill),   // the wait came after the day
@@ -66,9 +69,9 @@ public sealed class ReadTracking(GrcDbContext db, CurrentTenant tenant, Tracking
     }
 
     /// <summary>The one promise that counts for whoever asked: that it is done.</summary>
-    private PromiseStory? Promise(KeptClocks? clocks, DateTimeOffset receivedAt, List<PromiseMove> moves, List<ListedReason> reasons)
+    private static PromiseStory? Promise(KeptClocks? clocks, DateTimeOffset receivedAt, ClockCalendar calendar, List<PromiseMove> moves, List<ListedReason> reasons)
     {
-        var story = PromiseStory.Of(clocks, receivedAt, tenant.Info.Calendar, moves).FirstOrDefault(story => story.Clock.Kind is ClockKind.Intervene);
+        var story = PromiseStory.Of(clocks, receivedAt, calendar, moves).FirstOrDefault(story => story.Clock.Kind is ClockKind.Intervene);
         return story is null ? null : story with { ToCitizen = true, Named = code => reasons.Find(listed => listed.Kind is ReasonKind.Pause && listed.Code == code)?.CitizenWords };
     }
 
