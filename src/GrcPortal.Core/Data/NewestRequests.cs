@@ -17,7 +17,7 @@ public static class NewestRequests
         return db.Database.SqlQuery<Guid>($"""
             select newest.id as "Value" from unnest({kinds}) kind (id) cross join lateral (
                 select r.id, r.received_at from service_requests r
-                where r.tenant_id = {tenantId} and r.category_id = kind.id and r.anonymised_at is null and r.phase = any({names}) and (r.received_at, r.id) < ({at}, {id})
+                where r.tenant_id = {tenantId} and r.category_id = kind.id and r.anonymised_at is null and not r.is_withheld and r.phase = any({names}) and (r.received_at, r.id) < ({at}, {id})
                 order by r.received_at desc, r.id desc limit {most}) newest
             order by newest.received_at desc, newest.id desc limit {most}
             """);

@@ -16,14 +16,14 @@ public sealed class PromiseMove : ITenantOwned
     public required MoveReason Why { get; init; }
     public required DateTimeOffset At { get; init; }
 
-    internal static PromiseMove Of(Guid requestId, RequestEvent happened, ClockKind kind, DateTimeOffset old, DateTimeOffset due) => new()
+    internal static PromiseMove Of(Guid requestId, RequestEvent happened, ClockKind kind, DateTimeOffset old, DateTimeOffset due, MoveReason? why = null) => new()
     {
         RequestId = requestId,
         EventId = happened.Id,
         Kind = kind,
         Old = old,
         New = due,
-        Why = WhyOf(happened),
+        Why = why ?? WhyOf(happened),
         At = happened.At,
     };
 

@@ -28,4 +28,8 @@ public sealed class RequestEvent : ITenantOwned
     public Guid? BodyId { get; init; }
     public Guid? InterventionId { get; init; }
     public Guid? OtherRequestId { get; init; }
+
+    /// <summary>What it was taken for, and what it is.</summary>
+    public Guid? OldCategoryId { get; init; }
+    public Guid? CategoryId { get; init; }
 }

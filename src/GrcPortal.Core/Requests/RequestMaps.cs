@@ -26,7 +26,7 @@ internal sealed class ServiceRequestMap : IEntityTypeConfiguration<ServiceReques
         request.HasIndex(r => new { r.TenantId, r.DepartmentId, r.ReceivedAt });
         request.HasIndex(r => new { r.TenantId, r.EndedAt, r.Id }).HasFilter("ended_at IS NOT NULL AND anonymised_at IS NULL");
         request.HasIndex(r => new { r.TenantId, r.SectorId, r.ReceivedAt });
-        request.HasIndex(r => new { r.TenantId, r.Lat, r.Lon }).HasFilter("lat IS NOT NULL").IncludeProperties(r => new { r.CategoryId, r.Phase });   // all that the map shows
+        request.HasIndex(r => new { r.TenantId, r.Lat, r.Lon }).HasFilter("lat IS NOT NULL").IncludeProperties(r => new { r.CategoryId, r.Phase, r.IsWithheld });   // all that the map shows
         request.HasIndex(r => new { r.TenantId, r.ResolvedAt });
         request.HasIndex(r => new { r.TenantId, r.ReferentId, r.ReceivedAt });
         request.HasIndex(r => new { r.TenantId, r.AssigneeId, r.ReceivedAt });
@@ -80,6 +80,10 @@ internal sealed class RequestEventMap : IEntityTypeConfiguration<RequestEvent>
         happened.HasOne<Body>().WithMany().HasForeignKey(e => new { e.TenantId, e.BodyId }).OnDelete(DeleteBehavior.Restrict);
         happened.HasOne<Intervention>().WithMany().HasForeignKey(e => new { e.TenantId, e.InterventionId }).OnDelete(DeleteBehavior.Restrict);
         happened.HasIndex(e => new { e.TenantId, e.At });
+        happened.HasIndex(e => new { e.TenantId, e.OldCategoryId }).HasFilter("old_category_id IS NOT NULL");
+        happened.HasIndex(e => new { e.TenantId, e.CategoryId }).HasFilter("category_id IS NOT NULL");
+        happened.HasOne<Category>().WithMany().HasForeignKey(e => new { e.TenantId, e.OldCategoryId }).OnDelete(DeleteBehavior.Restrict);
+        happened.HasOne<Category>().WithMany().HasForeignKey(e => new { e.TenantId, e.CategoryId }).OnDelete(DeleteBehavior.Restrict);
         happened.HasOne<ServiceRequest>().WithMany().HasForeignKey(e => new { e.TenantId, e.OtherRequestId }).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -7,6 +7,9 @@ public sealed partial class ServiceRequest
 {
     private readonly List<PromiseMove> _moves = [];
 
+    /// <summary>By the position of the act that changed what it is counted by; until it is saved.</summary>
+    private readonly Dictionary<int, RuleChange> _rules = [];
+
     /// <summary>None on a demand from before its clocks were kept: its days stay what they were.</summary>
     public KeptClocks? Clocks { get; private set; }
 
@@ -20,15 +23,22 @@ public sealed partial class ServiceRequest
             if (Clocks is not { } before || happened.Position <= before.Position) continue;
             var stood = before.Read(ReceivedAt, calendar);
             var stands = stood.After(happened, PauseSides.Of, receiptAtOnce: ChannelOut is ChannelOut.Email);
+            var changed = _rules.Remove(happened.Position, out var change) ? change : null;
+            if (changed is not null) stands = stands.Change(changed.Rules(calendar));
             var after = (stands == stood && before.On == calendar.Key ? before : KeptClocks.Of(stands, before)) with { Position = happened.Position };
             foreach (var now in after.All)
             {
                 if (before[now.Kind] is { Due: { } old } was && now.Due is { } due && due != old && (was.DoneAt is null || now.DoneAt is null))
-                    _moves.Add(PromiseMove.Of(Id, happened, now.Kind, old, due));
+                    _moves.Add(PromiseMove.Of(Id, happened, now.Kind, old, due, changed?.Why));
             }
             Clocks = after;
         }
         if (Clocks?[ClockKind.TakeOn]?.Due is { } takeOn) TakeOnBy = calendar.DueOn(takeOn);
         if (Clocks?[ClockKind.Intervene]?.Due is { } intervene) PromisedOn = calendar.DueOn(intervene);
     }
+
+    /// <summary>What its clocks would be by other rules; nothing is changed.</summary>
+    public KeptClocks? By(ClockRules rules) => Clocks is { } kept ? KeptClocks.Of(kept.Read(ReceivedAt, rules.Calendar).Change(rules), kept) : null;
+
+    private sealed record RuleChange(MoveReason Why, Func<ClockCalendar, ClockRules> Rules);
 }

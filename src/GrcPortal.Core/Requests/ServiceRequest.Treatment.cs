@@ -1,4 +1,5 @@
 using GrcPortal.Core.Interventions;
+using GrcPortal.Core.Requests.Clocks;
 
 namespace GrcPortal.Core.Requests;
 
@@ -25,6 +26,18 @@ public sealed partial class ServiceRequest
     {
         Do(RequestAct.HandOver, stamp, new(TeamId: teamId));
         (DepartmentId, TeamId) = (departmentId, teamId);
+    }
+
+    /// <summary>It was taken for something else. Answers keep the form they were given to; the promise goes on by the targets of the right type, from the same reception.</summary>
+    public void Requalify(Requalification to, Stamp stamp)
+    {
+        if (to.Old.Id != CategoryId || to.New.Id == CategoryId) throw new RuleBrokenException("Requalify.Same");
+        Do(RequestAct.Requalify, stamp, new(TeamId: to.Move?.TeamId, OldCategoryId: CategoryId, CategoryId: to.New.Id));
+        CategoryId = to.New.Id;
+        IsWithheld = to.Withholds(this);
+        _rules[_position] = new(MoveReason.Category, calendar => ClockRules.Of(to.New, calendar));
+        if (to.Move is not { } place) return;
+        (DepartmentId, TeamId, AssigneeId) = (place.DepartmentId, place.TeamId, null);
     }
 
     /// <summary>Someone else says the same: he is told how it goes from now on. His words are for agents: the conversation is the first one's.</summary>

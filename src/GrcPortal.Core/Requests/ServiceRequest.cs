@@ -30,6 +30,9 @@ public sealed partial class ServiceRequest : ITenantOwned
     /// <summary>Eight characters a citizen can say on the phone; dropped at anonymisation.</summary>
     public string? TrackingCode { get; private set; }
     public Guid CategoryId { get; private set; }
+
+    /// <summary>It has been of a type that is not shown to everyone: it never is, whatever its type now.</summary>
+    public bool IsWithheld { get; private set; }
     public Guid? DepartmentId { get; private set; }
     public RequestPhase Phase { get; private set; }
 
@@ -204,6 +207,8 @@ public sealed partial class ServiceRequest : ITenantOwned
             BodyId = words.BodyId,
             InterventionId = words.InterventionId,
             OtherRequestId = words.OtherRequestId,
+            OldCategoryId = words.OldCategoryId,
+            CategoryId = words.CategoryId,
         });
     }
 
@@ -218,5 +223,5 @@ public sealed partial class ServiceRequest : ITenantOwned
     /// <summary>What an event says beyond its act.</summary>
     private readonly record struct Words(
         string? Reason = null, Message? Message = null, Guid? AssigneeId = null, Guid? TeamId = null, Guid? BodyId = null,
-        Guid? InterventionId = null, Guid? OtherRequestId = null);
+        Guid? InterventionId = null, Guid? OtherRequestId = null, Guid? OldCategoryId = null, Guid? CategoryId = null);
 }

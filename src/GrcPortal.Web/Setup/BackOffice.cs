@@ -11,6 +11,7 @@ using GrcPortal.Web.Areas.BackOffice.Interventions.Weeks;
 using GrcPortal.Web.Areas.BackOffice.Requests;
 using GrcPortal.Web.Areas.BackOffice.Requests.Assigning;
 using GrcPortal.Web.Areas.BackOffice.Requests.Planning;
+using GrcPortal.Web.Areas.BackOffice.Requests.Requalifying;
 using GrcPortal.Web.Areas.BackOffice.Requests.Templates;
 using GrcPortal.Web.Areas.BackOffice.Statistics;
 using GrcPortal.Web.Areas.BackOffice.Statistics.Charts;
@@ -23,7 +24,7 @@ internal static class BackOfficeServices
     /// <summary>What the agents' screens are built from, the administrators' and the operator's.</summary>
     public static void AddBackOffice(this WebApplicationBuilder builder)
     {
-        builder.Services.AddScoped<RequestGate>().AddScoped<ReadRequest>().AddScoped<ReadAssignable>().AddScoped<ReadReasons>().AddScoped<ReadTemplates>();
+        builder.Services.AddScoped<RequestGate>().AddScoped<ReadRequest>().AddScoped<ReadAssignable>().AddScoped<ReadRequalification>().AddScoped<ReadReasons>().AddScoped<ReadTemplates>();
         builder.Services.AddScoped<RequestList>().AddScoped<FilterRequests>().AddScoped<FilterChips>().AddScoped<ReadFilterChoices>().AddScoped<ReadTownNames>().AddScoped<SoughtWords>();
         builder.Services.AddScoped<EntryDesk>().AddScoped<ReadEntry>().AddScoped<CheckEntry>().AddScoped<TypedRequester>().AddScoped<NearDemands>().AddScoped<JoinRequest>();
         builder.Services.AddScoped<ReadDashboard>().AddSingleton<DashboardMemory>().AddScoped<ChartWords>();

@@ -11,7 +11,7 @@ internal static class TypedWords
            where !field.Key.StartsWith("__", StringComparison.Ordinal) && !field.Key.Contains("Password", StringComparison.OrdinalIgnoreCase)
                && field.Key is not ("DraftId" or "FormId" or PostedAnswers.RemovedFiles)
            let words = field.Value.ToString().Trim()
-           where words.Length >= ShortestWorthKeeping
+           where words.Length >= ShortestWorthKeeping && !Guid.TryParse(words, out _)
            select words,
     ];
 }

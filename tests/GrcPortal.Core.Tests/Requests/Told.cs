@@ -10,16 +10,10 @@ internal sealed class Told
     public static readonly Guid Agent = Ids.New();
     private static readonly DateTimeOffset Start = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
 
-    private static readonly Category Category = new()
-    {
-        Code = "VOI-NID",
-        Slug = "nid-de-poule",
-        Name = "Nid-de-poule",
-        Summary = "Un trou.",
-        TakeOn = Target.InWorkingDays(1),
-        Resolve = Target.InWorkingDays(7),
-        DepartmentId = Ids.New(),
-    };
+    public static readonly Category Category = Kind("nid-de-poule");
+
+    /// <summary>Another type, with the same promises.</summary>
+    private static readonly Category Twin = Kind("trottoir");
 
     private int _hours;
     private TimeSpan _waited;
@@ -37,7 +31,7 @@ internal sealed class Told
     /// <summary>The acts that a method of the demand does; the others have a row in the table and wait for their screen.</summary>
     public static IReadOnlyList<RequestAct> Acts { get; } =
     [
-        .. Enum.GetValues<RequestAct>().Except([RequestAct.Submit, RequestAct.Requalify, RequestAct.Split, RequestAct.Consult, RequestAct.Redact, RequestAct.Rate]),
+        .. Enum.GetValues<RequestAct>().Except([RequestAct.Submit, RequestAct.Split, RequestAct.Consult, RequestAct.Redact, RequestAct.Rate]),
     ];
 
     public static ServiceRequest Submitted(DateTimeOffset at) => ServiceRequest.Submit(new()
@@ -93,6 +87,7 @@ internal sealed class Told
             case RequestAct.Check: Request.Check(agent); break;
             case RequestAct.Reopen: Request.Reopen(Message.Internal("À revoir.", agent), agent); break;
             case RequestAct.HandOver: Request.HandOver(Ids.New(), null, agent); break;
+            case RequestAct.Requalify: Request.Requalify(Request.CategoryId == Twin.Id ? new(Twin, Category) : new(Category, Twin), agent); break;
             case RequestAct.Join: Request.Join(new() { Name = "Camille", ReplyChannel = ChannelOut.None, Culture = "fr" }, agent); break;
             case RequestAct.Reply: Request.Reply(Message.ToCitizen("Merci.", agent), agent); break;
             case RequestAct.Note: Request.Note(Message.Internal("Vu.", agent), agent); break;
@@ -100,6 +95,18 @@ internal sealed class Told
             default: throw new RuleBrokenException($"RequestAct.{act}");
         }
     }
+
+    public static Category Kind(string slug, int takeOn = 1, int resolve = 7, CategoryVisibility visibility = CategoryVisibility.Public) => new()
+    {
+        Code = slug.ToUpperInvariant(),
+        Slug = slug,
+        Name = slug,
+        Summary = "Un trou.",
+        TakeOn = Target.InWorkingDays(takeOn),
+        Resolve = Target.InWorkingDays(resolve),
+        Visibility = visibility,
+        DepartmentId = Ids.New(),
+    };
 
     private void MergeWith(ServiceRequest target, Stamp stamp)
     {

@@ -2634,6 +2634,10 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("body_id");
 
+                    b.Property<Guid?>("CategoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("category_id");
+
                     b.Property<string>("From")
                         .HasColumnType("text")
                         .HasColumnName("from");
@@ -2645,6 +2649,10 @@ namespace GrcPortal.Core.Data.Migrations
                     b.Property<Guid?>("MessageId")
                         .HasColumnType("uuid")
                         .HasColumnName("message_id");
+
+                    b.Property<Guid?>("OldCategoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("old_category_id");
 
                     b.Property<Guid?>("OtherRequestId")
                         .HasColumnType("uuid")
@@ -2686,11 +2694,19 @@ namespace GrcPortal.Core.Data.Migrations
                     b.HasIndex("TenantId", "BodyId")
                         .HasDatabaseName("ix_request_events_tenant_id_body_id");
 
+                    b.HasIndex("TenantId", "CategoryId")
+                        .HasDatabaseName("ix_request_events_tenant_id_category_id")
+                        .HasFilter("category_id IS NOT NULL");
+
                     b.HasIndex("TenantId", "InterventionId")
                         .HasDatabaseName("ix_request_events_tenant_id_intervention_id");
 
                     b.HasIndex("TenantId", "MessageId")
                         .HasDatabaseName("ix_request_events_tenant_id_message_id");
+
+                    b.HasIndex("TenantId", "OldCategoryId")
+                        .HasDatabaseName("ix_request_events_tenant_id_old_category_id")
+                        .HasFilter("old_category_id IS NOT NULL");
 
                     b.HasIndex("TenantId", "OtherRequestId")
                         .HasDatabaseName("ix_request_events_tenant_id_other_request_id");
@@ -2956,6 +2972,10 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("form_version_id");
 
+                    b.Property<bool>("IsWithheld")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_withheld");
+
                     b.Property<double?>("Lat")
                         .HasColumnType("double precision")
                         .HasColumnName("lat");
@@ -3083,7 +3103,7 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasDatabaseName("ix_service_requests_tenant_id_lat_lon")
                         .HasFilter("lat IS NOT NULL");
 
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("TenantId", "Lat", "Lon"), new[] { "CategoryId", "Phase" });
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("TenantId", "Lat", "Lon"), new[] { "CategoryId", "Phase", "IsWithheld" });
 
                     b.HasIndex("TenantId", "Phase", "PromisedOn")
                         .HasDatabaseName("ix_service_requests_tenant_id_phase_promised_on")
@@ -4352,6 +4372,12 @@ namespace GrcPortal.Core.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_request_events_bodies_tenant_id_body_id");
 
+                    b.HasOne("GrcPortal.Core.Catalogue.Category", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CategoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_request_events_categories_tenant_id_category_id");
+
                     b.HasOne("GrcPortal.Core.Interventions.Intervention", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "InterventionId")
@@ -4363,6 +4389,12 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasForeignKey("TenantId", "MessageId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_request_events_messages_tenant_id_message_id");
+
+                    b.HasOne("GrcPortal.Core.Catalogue.Category", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OldCategoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_request_events_categories_tenant_id_old_category_id");
 
                     b.HasOne("GrcPortal.Core.Requests.ServiceRequest", null)
                         .WithMany()

@@ -35,7 +35,12 @@ public sealed record KeptClocks
         return DemandClocks.Kept(receivedAt, [.. All.Select(clock => new Clock(clock.Kind, receivedAt, new(clock.Amount, clock.Unit), calendar, pauses) { DoneAt = clock.DoneAt })], pauses);
     }
 
-    private static DateTimeOffset? DueOf(Clock clock, KeptClock? was) => was is { DoneAt: not null } && was.DoneAt == clock.DoneAt ? was.Due : clock.Due ?? was?.Due;
+    private static DateTimeOffset? DueOf(Clock clock, KeptClock? was) => was switch
+    {
+        { DoneAt: not null } when was.DoneAt == clock.DoneAt => was.Due,
+        { Due: not null } when clock is { DoneAt: null, Pauses.All: [.., { To: null, Why.Kind: ClockReasonKind.Pause }] } => was.Due,   // by other rules as well
+        _ => clock.Due ?? was?.Due,
+    };
 }
 
 /// <param name="Side">None: the demand had ended.</param>

@@ -10,7 +10,7 @@ public sealed class EveryActTests
     private static readonly string[] WithoutForm = ["prise-en-charge", "intervention", "suite", "reprise"];
 
     private static readonly string[] WithForm =
-        ["refus", "affectation", "traitement", "cloture", "question", "reponse", "note", "pause", "renvoi", "reouverture"];
+        ["refus", "affectation", "traitement", "cloture", "question", "reponse", "note", "pause", "renvoi", "reouverture", "requalification"];
 
     public static TheoryData<string> Nouns() => [.. WithoutForm, .. WithForm];
 
@@ -20,7 +20,7 @@ public sealed class EveryActTests
         { "cloture", RequestPhase.InProgress }, { "question", RequestPhase.Resolved }, { "pause", RequestPhase.New },
         { "renvoi", RequestPhase.InProgress }, { "reouverture", RequestPhase.New },
         { "prise-en-charge", RequestPhase.Accepted }, { "intervention", RequestPhase.InProgress },
-        { "suite", RequestPhase.Accepted }, { "reprise", RequestPhase.Accepted },
+        { "suite", RequestPhase.Accepted }, { "reprise", RequestPhase.Accepted }, { "requalification", RequestPhase.Closed },
     };
 
     [Theory, MemberData(nameof(Nouns))]

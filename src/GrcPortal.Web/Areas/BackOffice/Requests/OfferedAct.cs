@@ -18,6 +18,7 @@ public sealed record OfferedAct(RequestAct Act, string Noun, string Icon, bool H
         new(Resolve, "traitement", "check"),
         new(Close, "cloture", "check"),
         new(Assign, "affectation", "users"),
+        new(Requalify, "requalification", "pencil"),
         new(AskCitizen, "question", "message"),
         new(Pause, "pause", "pause"),
         new(SendBack, "renvoi", "undo"),

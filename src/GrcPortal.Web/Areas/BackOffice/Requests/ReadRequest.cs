@@ -25,7 +25,7 @@ public sealed class ReadRequest(GrcDbContext db, TownCalendars calendars, ReadTo
             {
                 Request = request,
                 Version = EF.Property<uint>(request, RequestGate.VersionColumn),
-                Form = db.FormVersions.Where(form => form.Id == request.FormVersionId).Select(form => form.Definition).SingleOrDefault(),
+                Form = db.FormVersions.Where(form => form.Id == request.FormVersionId).Select(form => new { form.Definition, form.CategoryId, form.Number }).SingleOrDefault(),
                 LastFailure = db.OutgoingMessages.Where(m => m.RequestId == id && m.RequesterId != null).OrderByDescending(m => m.Id).Select(m => m.LastFailure).FirstOrDefault(),
                 Requesters = db.Requesters.Where(person => person.RequestId == id).OrderBy(person => person.Id).ToList(),
             }).SingleOrDefaultAsync(ct);
@@ -41,7 +41,8 @@ public sealed class ReadRequest(GrcDbContext db, TownCalendars calendars, ReadTo
             [.. events.Select(row => TimelineRow.Of(row.Event, row.Message, names))], await Interventions(id).ToListAsync(ct))
         {
             LastFailure = facts.LastFailure,
-            Form = facts.Form,
+            Form = facts.Form?.Definition,
+            OldForm = facts.Form is { } form && form.CategoryId != request.CategoryId ? new(names.NameOf(form.CategoryId) ?? "", form.Number) : null,
             Promises = [.. PromiseStory.Of(request.Clocks, request.ReceivedAt, calendar, [.. events.SelectMany(row => row.Moves)])
                 .Select(story => story with { Named = code => names.NameOf(NamePart.Pause, code) })],
             Place = await RequestPlace.OfAsync(GeoPoint.Of(request.Lat, request.Lon), maps, places, ct),
@@ -56,7 +57,7 @@ public sealed class ReadRequest(GrcDbContext db, TownCalendars calendars, ReadTo
         orderby happened.Position
         select new WordedEvent(happened, message, db.PromiseMoves.Where(move => move.EventId == happened.Id).ToList());
 
-    private static IEnumerable<Guid?> NamedBy(RequestEvent happened) => [happened.AgentId, happened.AssigneeId, happened.TeamId, happened.BodyId];
+    private static IEnumerable<Guid?> NamedBy(RequestEvent happened) => [happened.AgentId, happened.AssigneeId, happened.TeamId, happened.BodyId, happened.OldCategoryId, happened.CategoryId];
 
     private sealed record WordedEvent(RequestEvent Event, Message? Message, IReadOnlyList<PromiseMove> Moves);
 

@@ -30,6 +30,9 @@ public sealed record RequestDetails(
     /// <summary>The questions it answered.</summary>
     public FormDefinition? Form { get; init; }
 
+    /// <summary>Which form that was, when it is not one of its type any more.</summary>
+    public OldForm? OldForm { get; init; }
+
     /// <summary>Why its dates are what they are.</summary>
     public IReadOnlyList<PromiseStory> Promises { get; init; } = [];
 
@@ -53,6 +56,9 @@ public sealed record RequestDetails(
         _ => ReplyWay.TrackingPage,
     };
 }
+
+/// <summary>A version of the form of another type.</summary>
+public sealed record OldForm(string Category, int Number);
 
 public enum ReplyWay { Mail, Call, Text, Write, Counter, Nothing, TrackingPage }
 
@@ -78,7 +84,13 @@ public sealed record TimelineRow(
             RequestAct.Pause => names.NameOf(NamePart.Pause, happened.Reason),
             _ => null,
         },
-        names.NameOf(happened.AssigneeId ?? happened.TeamId ?? happened.BodyId), message?.Direction, message?.Body, happened.MessageId);
+        names.NameOf(happened.CategoryId ?? happened.AssigneeId ?? happened.TeamId ?? happened.BodyId), message?.Direction, message?.Body, happened.MessageId)
+    {
+        Before = names.NameOf(happened.OldCategoryId),
+    };
+
+    /// <summary>What it was taken for.</summary>
+    public string? Before { get; init; }
 
     public string Icon => Act switch
     {
@@ -87,6 +99,7 @@ public sealed record TimelineRow(
         RequestAct.AskCitizen or RequestAct.RemindCitizen or RequestAct.Reply => "send",
         RequestAct.CitizenAnswered or RequestAct.Write or RequestAct.Contest => "message",
         RequestAct.Note => "note",
+        RequestAct.Requalify => "pencil",
         RequestAct.Pause => "pause",
         RequestAct.Start or RequestAct.Resume or RequestAct.GoOn => "play",
         RequestAct.Refuse => "cross",
@@ -99,7 +112,7 @@ public sealed record TimelineRow(
         _ => "check",
     };
 
-    public string Hue => Act is RequestAct.Note or RequestAct.Assign ? "" : $"hue-{Reached.Hue() switch
+    public string Hue => Act is RequestAct.Note or RequestAct.Assign or RequestAct.Requalify ? "" : $"hue-{Reached.Hue() switch
     {
         TagHelpers.StatusHue.Refused => "late",
         var hue => hue.ToString().ToLowerInvariant(),

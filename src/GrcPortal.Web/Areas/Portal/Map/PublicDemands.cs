@@ -40,7 +40,7 @@ public sealed class PublicDemands(GrcDbContext db, CurrentTenant tenant, TownMem
     public async Task<IReadOnlyList<MapPoint>> PointsAsync(IReadOnlyList<PublicKind> kinds, MapFilter filter, GeoBox box, CancellationToken ct)
     {
         var (ids, phases) = (IdsOf(kinds, filter), PhasesOf(filter.State));
-        var inside = db.Requests.Where(r => ids.Contains(r.CategoryId) && phases.Contains(r.Phase)   // what is forgotten has no place any more
+        var inside = db.Requests.Where(r => ids.Contains(r.CategoryId) && phases.Contains(r.Phase) && !r.IsWithheld   // what is forgotten has no place any more
             && r.Lat >= box.South && r.Lat <= box.North && r.Lon >= box.West && r.Lon <= box.East);
         var rows = await inside.Select(r => new { r.CategoryId, r.Phase, r.Lat, r.Lon }).Take(MostPoints + 1).ToListAsync(ct);
         if (rows.Count <= MostPoints)

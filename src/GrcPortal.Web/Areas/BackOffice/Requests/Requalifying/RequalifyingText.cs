@@ -1,0 +1,3 @@
+namespace GrcPortal.Web.Areas.BackOffice.Requests.Requalifying;
+
+public sealed class RequalifyingText;
