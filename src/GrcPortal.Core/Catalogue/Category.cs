@@ -40,6 +40,10 @@ public sealed class Category : ITenantOwned, IRanked
 
     /// <summary>Working days that a citizen has to answer a question, unless the agent says otherwise.</summary>
     public int AnswerDays { get; set; } = AwaitedAnswer.UsualDays;
+
+    /// <summary>Of an administrative demand: what silence means, after how many months. None when the law says nothing.</summary>
+    public SilenceEffect? Silence { get; set; }
+    public int? SilenceMonths { get; set; }
     public int Rank { get; set; }
 
     /// <summary>Promised until someone takes the demand on.</summary>

@@ -22,6 +22,7 @@ public static class Timetable
         new(typeof(WriteExports), "45 * * * * ?"),
         new(typeof(ExpireExports), "0 20 * * * ?"),
         new(typeof(FollowQuestions), "40 25 7-20 * * ?"),      // letters leave by day
+        new(typeof(RecordSilence), "25 6 * * * ?"),            // every hour: midnight comes at its own time overseas
         new(typeof(CloseResolvedRequests), "0 10 2 * * ?"),
         new(typeof(AnonymiseDueRequests), "0 30 2 * * ?"),
         new(typeof(DropOldDrafts), "0 0 3 * * ?"),

@@ -23,11 +23,12 @@ public sealed class DemandVariables(CurrentTenant tenant, BuiltInWordings builtI
         [MessageVariables.Authority] = tenant.Info.Name,
         [MessageVariables.OldDate] = told.Moved is { } moved ? Day(moved.From) : "",
         [MessageVariables.MovedBecause] = told.Moved is { WhyKey: var why } ? words[why] : "",
+        [MessageVariables.Silence] = told.Silence ?? "",
         [MessageVariables.AnswerBy] = told.Awaited is { } asked ? Day(asked.By) : "",
         [MessageVariables.Otherwise] = told.Awaited is { } awaited ? words.Say(awaited.By, awaited.Otherwise) : "",
     };
 
-    private static string Day(DateOnly day) => day.ToString("D", CultureInfo.CurrentCulture);
+    internal static string Day(DateOnly day) => day.ToString("D", CultureInfo.CurrentCulture);
 }
 
 public sealed record ToldOfDemand(string Reference, string Category, DateOnly PromisedOn, string Code, string? Name, string Link)
@@ -39,6 +40,9 @@ public sealed record ToldOfDemand(string Reference, string Category, DateOnly Pr
     /// <summary>The moment, when it is promised in hours.</summary>
     public DateTimeOffset? PromisedBy { get; init; }
     public ToldMove? Moved { get; init; }
+
+    /// <summary>What silence comes to, in words.</summary>
+    public string? Silence { get; init; }
 
     /// <summary>As long as the question is open.</summary>
     public AwaitedAnswer? Awaited { get; init; }

@@ -7,7 +7,7 @@ public static class MessageVariables
 {
     public const string Greeting = "salutation", Name = "nom", Number = "numero", Category = "categorie", PromisedOn = "date_promise", Link = "lien", Code = "code",
         Reason = "motif", Body = "organisme", Message = "message", Authority = "collectivite", OldDate = "ancienne_date", MovedBecause = "motif_report",
-        AnswerBy = "date_reponse", Otherwise = "sans_reponse";
+        AnswerBy = "date_reponse", Otherwise = "sans_reponse", Silence = "silence";
 
     private static readonly string[] OfDemands = [Greeting, Name, Number, Category, PromisedOn, Link, Code, Authority];
 
@@ -23,6 +23,7 @@ public static class MessageVariables
         RequestRefused or RequestClosed => [.. OfDemands, Message, Reason],
         RequestForwarded => [.. OfDemands, Message, Body],
         PromiseMoved => [.. OfDemands, OldDate, MovedBecause],
+        DecidedBySilence => [Greeting, Name, Number, Category, Silence, Link, Authority],
         RequestToClose => [Greeting, Name, Number, Category, Link, Authority],
         _ => [Greeting, Name, Link, Authority],
     };
@@ -39,6 +40,7 @@ public static class MessageVariables
         RequestRefused => [Reason, Message],
         RequestForwarded => [Body],
         PromiseMoved => [PromisedOn, MovedBecause],
+        DecidedBySilence => [Silence, Link],
         RequestAccepted or RequestClosed or WentOnUnanswered => [],
         _ => [Link],
     };

@@ -33,7 +33,8 @@ public static class NotificationTable
 
     /// <summary>What the référent is told, unless he did it himself.</summary>
     public static NotificationText? ForReferent(RequestEvent happened, Guid? referentId) =>
-        happened.To is RequestPhase.Resolved && happened.From is not RequestPhase.Resolved && happened.AgentId != referentId
+        happened.Act is RequestAct.DecideBySilence ? NotificationText.DecidedBySilence
+        : happened.To is RequestPhase.Resolved && happened.From is not RequestPhase.Resolved && happened.AgentId != referentId
             ? NotificationText.RequestToClose
-            : null;
+        : null;
 }

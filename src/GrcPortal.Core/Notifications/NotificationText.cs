@@ -23,6 +23,9 @@ public enum NotificationText
     /// <summary>To the référent: the work is done, the demand is his to close.</summary>
     RequestToClose,
 
+    /// <summary>To the référent: nobody decided in time, and silence did.</summary>
+    DecidedBySilence,
+
     /// <summary>To someone an administrator opened an agent's account for.</summary>
     AgentInvited,
 

@@ -37,5 +37,6 @@ public enum RequestAct
     Split,
     Consult,
     Rate,
+    DecideBySilence,
     Anonymise,
 }

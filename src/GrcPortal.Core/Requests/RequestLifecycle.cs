@@ -88,7 +88,7 @@ public static class RequestLifecycle
 
             [(Merged, Unmerge)] = Destination.Kept,
         }
-        .Concat(InEveryPhase(Write, Reply, Note, Redact))
+        .Concat(InEveryPhase(Write, Reply, Note, Redact, DecideBySilence))
         .Concat(While(phase => !IsEnd(phase), Requalify, HandOver, Split, Consult, Join))
         .Concat(While(IsEnd, Anonymise))
         .ToFrozenDictionary();

@@ -30,6 +30,8 @@ internal sealed class ServiceRequestMap : IEntityTypeConfiguration<ServiceReques
         request.HasIndex(r => new { r.TenantId, r.ResolvedAt });
         request.HasIndex(r => new { r.TenantId, r.ReferentId, r.ReceivedAt });
         request.HasIndex(r => new { r.TenantId, r.AssigneeId, r.ReceivedAt });
+        request.Ignore(r => r.Silence);
+        request.HasIndex(r => new { r.TenantId, r.DecidesOn }).HasFilter("decides_on IS NOT NULL AND implicit_on IS NULL");
         request.Property(r => r.Answers).IsJson();
         request.Property(r => r.Clocks).IsJson();
         request.HasOne<FormVersion>().WithMany().HasForeignKey(r => new { r.TenantId, r.FormVersionId }).OnDelete(DeleteBehavior.Restrict);

@@ -21,6 +21,7 @@ public sealed partial class ServiceRequest
         foreach (var happened in events.OrderBy(one => one.Position))
         {
             if (Clocks is not { } before || happened.Position <= before.Position) continue;
+            CarrySilence(happened, calendar.DayOf(happened.At));
             var stood = before.Read(ReceivedAt, calendar);
             var stands = stood.After(happened, PauseSides.Of, receiptAtOnce: ChannelOut is ChannelOut.Email);
             var changed = _rules.Remove(happened.Position, out var change) ? change : null;

@@ -123,6 +123,7 @@ public sealed partial class ServiceRequest : ITenantOwned
             FormVersionId = submission.FormVersionId,
             Answers = submission.Answers,
         };
+        request.BeginSilence(submission.Category, submission.Calendar.DayOf(submission.ReceivedAt));
         submission.Requester.RequestId = request.Id;
         request._requesters.Add(submission.Requester);
         foreach (var attachment in submission.Attachments) request.Take(attachment, null);

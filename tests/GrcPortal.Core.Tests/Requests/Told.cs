@@ -69,6 +69,7 @@ internal sealed class Told
             case RequestAct.Write: Request.HearFromCitizen(Message.FromCitizen("Ici.", citizen), citizen); break;
             case RequestAct.GoOn: Request.GoOn(agent); break;
             case RequestAct.RemindCitizen: Request.RemindCitizen(system); break;
+            case RequestAct.DecideBySilence: Request.DecideBySilence(system); break;
             case RequestAct.Plan: Request.Plan(agent); break;
             case RequestAct.Unplan: Request.Unplan(agent); break;
             case RequestAct.Start: Request.Start(agent); break;

@@ -28,7 +28,7 @@ internal static class TwinTowns
         "address_imports.format", "address_imports.problem", "address_imports.problems", "address_imports.state", "addresses.interop_key",
         "addresses.suffix", "attachments.content_type", "attachments.field_key", "attachments.file_key", "attachments.scan",
         "attachments.smaller_sizes", "audit_entries.act", "categories.code", "categories.competence", "categories.emergency_number",
-        "categories.place", "categories.resolve_unit", "categories.slug", "categories.state", "categories.take_on_unit", "categories.type",
+        "categories.place", "categories.resolve_unit", "categories.silence", "categories.slug", "categories.state", "categories.take_on_unit", "categories.type",
         "categories.visibility", "daily_figures.channel", "daily_figures.measure", "daily_figures.reason", "drafts.culture", "drafts.kind", "drafts.rna", "drafts.siret", "export_jobs.file_key",
         "export_jobs.filter", "export_jobs.format", "export_jobs.state", "form_versions.state", "interventions.impossible_reason",
         "interventions.pause_reason", "interventions.sharing", "interventions.state", "listed_reasons.code", "listed_reasons.kind",
@@ -39,7 +39,7 @@ internal static class TwinTowns
         "request_events.to", "request_links.kept_phase", "request_links.kind", "requesters.culture", "requesters.kind", "requesters.reply_channel",
         "requesters.rna", "requesters.siret", "role_permissions.permission", "roles.code", "saved_views.query", "sectors.code", "sectors.geometry",
         "service_requests.channel_in", "service_requests.channel_out", "service_requests.clocks", "service_requests.closing_reason", "service_requests.phase",
-        "service_requests.phase_before_pause", "service_requests.phase_before_question", "service_requests.refusal_reason", "service_requests.without_answer",
+        "service_requests.phase_before_pause", "service_requests.phase_before_question", "service_requests.refusal_reason", "service_requests.silence_means", "service_requests.without_answer",
         "service_requests.tracking_code", "streets.commune_code", "streets.commune_name", "streets.key", "town_maps.outline",
         "town_maps.street_plan", "town_maps.tile_url",
     ];

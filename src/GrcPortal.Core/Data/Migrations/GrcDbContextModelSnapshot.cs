@@ -141,6 +141,14 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("rank");
 
+                    b.Property<string>("Silence")
+                        .HasColumnType("text")
+                        .HasColumnName("silence");
+
+                    b.Property<int?>("SilenceMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("silence_months");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2944,6 +2952,10 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("closing_reason");
 
+                    b.Property<DateOnly?>("DecidesOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decides_on");
+
                     b.Property<Guid?>("DepartmentId")
                         .HasColumnType("uuid")
                         .HasColumnName("department_id");
@@ -2971,6 +2983,10 @@ namespace GrcPortal.Core.Data.Migrations
                     b.Property<Guid?>("FormVersionId")
                         .HasColumnType("uuid")
                         .HasColumnName("form_version_id");
+
+                    b.Property<DateOnly?>("ImplicitOn")
+                        .HasColumnType("date")
+                        .HasColumnName("implicit_on");
 
                     b.Property<bool>("IsWithheld")
                         .HasColumnType("boolean")
@@ -3037,6 +3053,18 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("sector_id");
 
+                    b.Property<string>("SilenceMeans")
+                        .HasColumnType("text")
+                        .HasColumnName("silence_means");
+
+                    b.Property<int?>("SilenceMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("silence_months");
+
+                    b.Property<DateOnly?>("SilenceSuspendedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("silence_suspended_on");
+
                     b.Property<DateOnly>("TakeOnBy")
                         .HasColumnType("date")
                         .HasColumnName("take_on_by");
@@ -3072,6 +3100,10 @@ namespace GrcPortal.Core.Data.Migrations
 
                     b.HasIndex("TenantId", "BodyId")
                         .HasDatabaseName("ix_service_requests_tenant_id_body_id");
+
+                    b.HasIndex("TenantId", "DecidesOn")
+                        .HasDatabaseName("ix_service_requests_tenant_id_decides_on")
+                        .HasFilter("decides_on IS NOT NULL AND implicit_on IS NULL");
 
                     b.HasIndex("TenantId", "FormVersionId")
                         .HasDatabaseName("ix_service_requests_tenant_id_form_version_id");

@@ -32,7 +32,7 @@ public sealed class AwaitedAnswerTests
         const string told = "Répondez au plus tard le lundi 14 septembre 2026. Sans réponse ce jour-là, votre demande sera classée sans suite. Si vous répondez plus tard, elle sera rouverte.";
         Assert.Contains(told, (await town.MailAsync())[^1].Text, StringComparison.Ordinal);
         Assert.Contains(told, (await town.Visitor().Visit($"/suivi/{request.TrackingCode}")).Text, StringComparison.Ordinal);
-        Assert.Contains("Réponse attendue au plus tard le 14 septembre 2026", (await agent.Visit("/agents/demandes?vue=en-attente")).Text, StringComparison.Ordinal);
+        Assert.Contains("Réponse d’ici le 14 sept.", (await agent.Visit("/agents/demandes?vue=en-attente")).Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -29,7 +29,7 @@ public sealed class SilenceAfterAQuestionTests
         Assert.Equal((PauseSide.Citizen, after.Events[^1].At), (pause.Side, pause.To!.Value));
         Assert.Contains("continue sans votre réponse", Assert.Single((await town.MailAsync()).Skip(sent)).Subject, StringComparison.Ordinal);   // the new day is in it
         Assert.Contains("sans réponse depuis le", (await (await town.SignedInAsync()).Visit($"/agents/demandes/{asked.Id}")).Text, StringComparison.Ordinal);
-        Assert.Contains("sans réponse depuis le", (await (await town.SignedInAsync()).Visit("/agents/demandes")).Text, StringComparison.Ordinal);
+        Assert.Contains("Sans réponse depuis le", (await (await town.SignedInAsync()).Visit("/agents/demandes")).Text, StringComparison.Ordinal);
 
         var page = await WriteAsync(town, asked, "C’était à gauche.");
         Assert.Equal("Votre message est envoyé au service.", page.Flash);

@@ -18,6 +18,7 @@ internal static class MessageSlugs
         [NotificationText.RequestClosed] = "cloture",
         [NotificationText.PromiseMoved] = "promesse-deplacee",
         [NotificationText.RequestToClose] = "a-cloturer",
+        [NotificationText.DecidedBySilence] = "decision-implicite",
         [NotificationText.AgentInvited] = "invitation",
         [NotificationText.AccountConfirmation] = "adresse-a-confirmer",
         [NotificationText.AccountExists] = "compte-existant",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Requests;
+using GrcPortal.Core.Requests.Clocks;
 using GrcPortal.Core.Requests.Listing;
 using GrcPortal.Web.Areas.BackOffice.Requests;
 
@@ -27,7 +28,7 @@ public sealed record InboxPage(
 
 public sealed record RequestRow(
     Guid Id, int Year, int? Number, RequestPhase Phase, Guid CategoryId, string? Address, string? PlaceDetails, ChannelIn ChannelIn,
-    DateTimeOffset ReceivedAt, DateOnly PromisedOn, DateTimeOffset? ResolvedAt, DateTimeOffset? EndedAt, Guid? AssigneeId, Guid? DepartmentId, uint Version, DateOnly? AnswerBy)
+    DateTimeOffset ReceivedAt, DateOnly PromisedOn, DateTimeOffset? ResolvedAt, DateTimeOffset? EndedAt, Guid? AssigneeId, Guid? DepartmentId, uint Version, DateOnly? AnswerBy, SilenceClock? Silence)
 {
     public IEnumerable<Guid?> Names => [CategoryId, AssigneeId, DepartmentId];
 
@@ -38,5 +39,5 @@ public sealed record RequestRow(
     /// <summary>What a box of the list stands for: the demand, and the version that was seen.</summary>
     public string Pick => string.Create(CultureInfo.InvariantCulture, $"{Id:N}.{Version}");
 
-    public Due DueOn(DateOnly today) => new(PromisedOn, today, Phase, ResolvedAt, EndedAt, AnswerBy);
+    public Due DueOn(DateOnly today) => new(PromisedOn, today, Phase, ResolvedAt, EndedAt, AnswerBy, Silence);
 }

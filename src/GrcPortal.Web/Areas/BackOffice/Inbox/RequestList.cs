@@ -1,6 +1,7 @@
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Requests;
+using GrcPortal.Core.Requests.Clocks;
 using GrcPortal.Core.Requests.Listing;
 using GrcPortal.Web.Areas.BackOffice.Requests;
 using Microsoft.EntityFrameworkCore;
@@ -85,7 +86,8 @@ public sealed class RequestList(GrcDbContext db, FilterRequests filters, FilterC
 
     private static IQueryable<RequestRow> Rows(IQueryable<ServiceRequest> requests) =>
         requests.Select(r => new RequestRow(r.Id, r.Year, r.Number, r.Phase, r.CategoryId, r.Address, r.PlaceDetails, r.ChannelIn,
-            r.ReceivedAt, r.PromisedOn, r.ResolvedAt, r.EndedAt, r.AssigneeId, r.DepartmentId, EF.Property<uint>(r, RequestGate.VersionColumn), r.AnswerBy));
+            r.ReceivedAt, r.PromisedOn, r.ResolvedAt, r.EndedAt, r.AssigneeId, r.DepartmentId, EF.Property<uint>(r, RequestGate.VersionColumn), r.AnswerBy,
+            SilenceClock.Of(r.SilenceMeans, r.SilenceMonths, r.DecidesOn, r.SilenceSuspendedOn, r.ImplicitOn)));
 
     private static async Task<IReadOnlyDictionary<InboxView, int>> CountsAsync(
         IQueryable<ServiceRequest> visible, AgentIdentity me, DateOnly today, CancellationToken ct)

@@ -1,12 +1,13 @@
 using GrcPortal.Core.Requests;
+using GrcPortal.Core.Requests.Clocks;
 using GrcPortal.Core.Requests.Listing;
 
 namespace GrcPortal.Web.Areas.BackOffice.Requests;
 
 /// <summary>How a demand stands against its promised day: late, due soon, or no longer concerned.</summary>
-public sealed record Due(DateOnly On, DateOnly Today, RequestPhase Phase, DateTimeOffset? ResolvedAt, DateTimeOffset? EndedAt, DateOnly? AnswerBy)
+public sealed record Due(DateOnly On, DateOnly Today, RequestPhase Phase, DateTimeOffset? ResolvedAt, DateTimeOffset? EndedAt, DateOnly? AnswerBy, SilenceClock? Silence = null)
 {
-    public static Due Of(ServiceRequest request, DateOnly today) => new(request.PromisedOn, today, request.Phase, request.ResolvedAt, request.EndedAt, request.AnswerBy);
+    public static Due Of(ServiceRequest request, DateOnly today) => new(request.PromisedOn, today, request.Phase, request.ResolvedAt, request.EndedAt, request.AnswerBy, request.Silence);
 
     public bool IsOpen => ResolvedAt is null && EndedAt is null;
 
@@ -14,6 +15,9 @@ public sealed record Due(DateOnly On, DateOnly Today, RequestPhase Phase, DateTi
 
     /// <summary>The last moment to see to it.</summary>
     public bool IsSoon => IsOpen && !RequestLifecycle.IsWaiting(Phase) && On >= Today && On <= Today.AddDays(Latenesses.SoonDays);
+
+    /// <summary>Silence is about to decide, or has: worth more than a promise.</summary>
+    public SilenceStanding? Silent => EndedAt is null && Silence?.Standing(Today) is SilenceStanding.Near or SilenceStanding.Decided ? Silence!.Standing(Today) : null;
 
     public int Days => Math.Abs(On.DayNumber - Today.DayNumber);
 

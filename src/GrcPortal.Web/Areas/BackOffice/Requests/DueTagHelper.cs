@@ -1,3 +1,4 @@
+using System.Globalization;
 using GrcPortal.Web.Shared;
 using GrcPortal.Web.TagHelpers;
 using GrcPortal.Web.Texts;
@@ -12,13 +13,18 @@ public sealed class DueTagHelper(PageFrame frame, TimeProvider clock, IStringLoc
 {
     public required Due Of { get; set; }
 
+    /// <summary>In a list: in as few words as a column has room for.</summary>
+    public bool Listed { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         if (Of.IsOpen)
         {
             output.TagName = null;
-            output.Content.SetContent(Of.IsAsked ? texts[Of.Key, Day(Of.AnswerBy!.Value)] : texts[Of.Key, Of.Days]);
-            if (Of.SilentSince is { } since) output.Content.Append(texts["Due.SilentSince", Day(since)]);
+            output.Content.SetContent(!Of.IsAsked ? texts[Of.Key, Of.Days]
+                : Listed ? texts["Due.AnswerBy.Listed", Of.AnswerBy!.Value.ToString("d MMM", CultureInfo.CurrentCulture)]
+                : texts[Of.Key, Day(Of.AnswerBy!.Value)]);
+            if (!Listed && Of.SilentSince is { } since) output.Content.Append(texts["Due.SilentSince", Day(since)]);
             return;
         }
         new LocalTimeTagHelper(frame, clock, shared) { Value = Of.EndedAt ?? Of.ResolvedAt, As = TimeForm.Relative }.Process(context, output);

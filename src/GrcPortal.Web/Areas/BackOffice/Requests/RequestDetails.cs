@@ -108,6 +108,7 @@ public sealed record TimelineRow(
         RequestAct.Merge or RequestAct.Unmerge => "merge",
         RequestAct.Reopen or RequestAct.SendBack => "undo",
         RequestAct.Plan or RequestAct.Unplan => "calendar",
+        RequestAct.DecideBySilence => "clock",
         RequestAct.Anonymise => "lock",
         _ => "check",
     };
@@ -122,6 +123,7 @@ public sealed record TimelineRow(
     public string? ReasonKey => (Act, Reason) switch
     {
         (_, null) => null,
+        (RequestAct.DecideBySilence, _) => $"{nameof(SilenceEffect)}.{Reason}",
         (RequestAct.Unplan, _) => $"{nameof(ImpossibleReason)}.{Reason}",
         _ => $"{nameof(ClosingReason)}.{Reason}",
     };

@@ -34,6 +34,8 @@ public sealed class ReadTracking(GrcDbContext db, CurrentTenant tenant, TownCale
                                {
                                    AnswerBy = request.AnswerBy,
                                    WithoutAnswer = request.WithoutAnswer,
+                                   Today = today,
+                                   Silence = SilenceClock.Of(request.SilenceMeans, request.SilenceMonths, request.DecidesOn, request.SilenceSuspendedOn, request.ImplicitOn),
                                },
                                Reasons = db.ListedReasons.Where(r => db.RequestEvents.Any(e => e.RequestId == request.Id && e.Reason == r.Code)).ToList(),
                                request.Clocks,
@@ -86,7 +88,12 @@ public sealed class ReadTracking(GrcDbContext db, CurrentTenant tenant, TownCale
     private static TrackingEntry Entry(RequestEvent happened, Dictionary<Guid, Message> words, List<ListedReason> reasons, List<Attachment> files)
     {
         var message = happened.MessageId is { } id ? words.GetValueOrDefault(id) : null;
-        var reason = happened is { Act: RequestAct.Close, Reason: { } closing } ? $"{nameof(ClosingReason)}.{closing}" : null;
+        var reason = happened switch
+        {
+            { Act: RequestAct.Close, Reason: { } closing } => $"{nameof(ClosingReason)}.{closing}",
+            { Act: RequestAct.DecideBySilence, Reason: { } means } => $"{nameof(SilenceEffect)}.{means}",
+            _ => null,
+        };
         var refusal = happened.Act is RequestAct.Refuse ? reasons.Find(listed => listed.Kind is ReasonKind.Refusal && listed.Code == happened.Reason) : null;
         return new(happened.Act, happened.At, reason, refusal, message?.Body, message?.Direction is MessageDirection.FromCitizen)
         {

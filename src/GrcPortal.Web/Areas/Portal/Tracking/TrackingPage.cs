@@ -1,5 +1,6 @@
 using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Requests;
+using GrcPortal.Core.Requests.Clocks;
 using GrcPortal.Web.Shared;
 using GrcPortal.Web.Shared.Promises;
 using GrcPortal.Web.TagHelpers;
@@ -22,6 +23,10 @@ public sealed record TrackingPage(
     /// <summary>The last day for his answer, and what comes otherwise; after it, what his silence came to.</summary>
     public DateOnly? AnswerBy { get; init; }
     public WithoutAnswer? WithoutAnswer { get; init; }
+
+    /// <summary>What our silence comes to, and how that stands today.</summary>
+    public SilenceClock? Silence { get; init; }
+    public DateOnly Today { get; init; }
 
     /// <summary>Why it is promised for that day.</summary>
     public PromiseStory? Promise { get; init; }

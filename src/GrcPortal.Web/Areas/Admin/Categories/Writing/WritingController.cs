@@ -72,6 +72,9 @@ public sealed class WritingController(GrcDbContext db, ReadPlaces places, Change
         if (!form.Bodies.Holds(form.CompetentBodyId)) ModelState.AddModelError(nameof(form.CompetentBodyId), texts["Problem.BodyGone"]);
         if (!form.IsFamily && form.TakeOnAmount is null) ModelState.AddModelError(nameof(form.TakeOnAmount), texts["Target.Missing"]);
         if (!form.IsFamily && form.ResolveAmount is null) ModelState.AddModelError(nameof(form.ResolveAmount), texts["Target.Missing"]);
+        if (!form.IsFamily && form.AnswerDays is null) ModelState.AddModelError(nameof(form.AnswerDays), texts["Target.Missing"]);
+        if (form.Silence is not null && form.Type is not RequestType.Administrative) ModelState.AddModelError(nameof(form.Silence), texts["Silence.OnlyAdministrative"]);
+        if (form.Silence is not null && form.SilenceMonths is null) ModelState.AddModelError(nameof(form.SilenceMonths), texts["Target.Missing"]);
         return ModelState.IsValid;
     }
 

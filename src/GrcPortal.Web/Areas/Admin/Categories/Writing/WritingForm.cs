@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Requests;
+using GrcPortal.Core.Requests.Clocks;
 using GrcPortal.Web.Shared;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
@@ -44,6 +45,12 @@ public sealed class WritingForm
     public string? EmergencyNumber { get; set; }
     public bool AnswerRequired { get; set; }
 
+    /// <summary>What silence means; nothing, and the law says nothing.</summary>
+    public SilenceEffect? Silence { get; set; }
+
+    [Range(1, SilenceClock.MostMonths)]
+    public int? SilenceMonths { get; set; } = SilenceClock.UsualMonths;
+
     [Range(1, AwaitedAnswer.MostDays)]
     public int? AnswerDays { get; set; } = AwaitedAnswer.UsualDays;
 
@@ -81,6 +88,8 @@ public sealed class WritingForm
         EmergencyNumber = category.EmergencyNumber,
         AnswerRequired = category.AnswerRequired,
         AnswerDays = category.AnswerDays,
+        Silence = category.Silence,
+        SilenceMonths = category.SilenceMonths ?? SilenceClock.UsualMonths,
         IsFamily = category.ParentId is null,
     };
 
@@ -90,6 +99,7 @@ public sealed class WritingForm
         (category.Name, category.Summary, category.DepartmentId) = (TidyText.Of(Name)!, TidyText.Of(Summary)!, DepartmentId);
         if (IsFamily) return;
         (category.Keywords, category.EmergencyNumber, category.AnswerRequired) = (TidyText.Of(Keywords), TidyText.Of(EmergencyNumber), AnswerRequired);
+        (category.Silence, category.SilenceMonths) = (Silence, Silence is null ? null : SilenceMonths);
         category.AnswerDays = AnswerDays ?? AwaitedAnswer.UsualDays;
         (category.ParentId, category.CompetentBodyId) = (FamilyId, CompetentBodyId);
         (category.Type, category.Visibility, category.Competence, category.Place) = (Type, Visibility, Competence, Place);

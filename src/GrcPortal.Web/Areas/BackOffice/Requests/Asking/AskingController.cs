@@ -1,7 +1,6 @@
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Requests;
-using GrcPortal.Core.Tenants;
 using GrcPortal.Web.Areas.BackOffice.Requests.Templates;
 using GrcPortal.Web.Security;
 using GrcPortal.Web.Shared.Uploads;
@@ -13,12 +12,12 @@ namespace GrcPortal.Web.Areas.BackOffice.Requests.Asking;
 
 [Route("agents/demandes/{id:guid}/question"), Can(Permission.ReadRequests)]
 public sealed class AskingController(
-    GrcDbContext db, RequestGate gate, ReadTemplates templates, TakeMessageFiles take, CurrentTenant tenant, IStringLocalizer<AskingText> texts) : BackOfficeController
+    GrcDbContext db, RequestGate gate, ReadTemplates templates, TakeMessageFiles take, TownCalendars calendars, IStringLocalizer<AskingText> texts) : BackOfficeController
 {
     [HttpGet]
     public async Task<IActionResult> New(Guid id, CancellationToken ct) =>
         await gate.ShowAsync(id, RequestAct.AskCitizen, ct) is { } shown
-            ? View(new AskingForm { Version = shown.Version, AnswerBy = await UsualDayAsync(shown.Request.CategoryId, ct), WithoutAnswer = WithoutAnswer.GoOn })
+            ? View(new AskingForm { Version = shown.Version, AnswerBy = await UsualDayAsync(shown.Request, ct), WithoutAnswer = WithoutAnswer.GoOn })
             : NotFound();
 
     /// <summary>The same form, begun with the words of a template; a script does it without a round trip.</summary>
@@ -41,12 +40,12 @@ public sealed class AskingController(
         if (!ModelState.IsValid) return Invalid("New", form);
 
         var now = Now;
-        var awaited = AwaitedAnswer.Until(form.AnswerBy!.Value, form.WithoutAnswer!.Value, Today, tenant.Info.Calendar);
+        var awaited = AwaitedAnswer.Until(form.AnswerBy!.Value, form.WithoutAnswer!.Value, Today, await calendars.OfAsync(db, request.DepartmentId, ct));
         request.AskCitizen(Message.ToCitizen(form.Question, now, files), now, awaited);
         await db.SaveChangesAsync(ct);
         return Done("QuestionAsked", id);
     }
 
-    private async Task<DateOnly> UsualDayAsync(Guid categoryId, CancellationToken ct) =>
-        tenant.Info.Calendar.WorkingDayAfter(Today, await db.Categories.Where(c => c.Id == categoryId).Select(c => c.AnswerDays).SingleAsync(ct));
+    private async Task<DateOnly> UsualDayAsync(ServiceRequest request, CancellationToken ct) =>
+        (await calendars.OfAsync(db, request.DepartmentId, ct)).WorkingDayAfter(Today, await db.Categories.Where(c => c.Id == request.CategoryId).Select(c => c.AnswerDays).SingleAsync(ct));
 }
