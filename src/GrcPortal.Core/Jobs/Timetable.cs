@@ -20,6 +20,7 @@ public static class Timetable
         new(typeof(ImportAddresses), "45 * * * * ?"),          // what a killed import left is started over
         new(typeof(ScanFiles), "50 * * * * ?"),
         new(typeof(WriteExports), "45 * * * * ?"),
+        new(typeof(RecountClocks), "35 * * * * ?"),
         new(typeof(ExpireExports), "0 20 * * * ?"),
         new(typeof(FollowQuestions), "40 25 7-20 * * ?"),      // letters leave by day
         new(typeof(RecordSilence), "25 6 * * * ?"),            // every hour: midnight comes at its own time overseas

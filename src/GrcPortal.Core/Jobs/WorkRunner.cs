@@ -19,7 +19,7 @@ public sealed partial class WorkRunner(WorkBell bell, GrcDatabase database, RunF
     private readonly Lane _quick = new(6, typeof(SendMessages), typeof(MakeSmallerSizes), typeof(ScanFiles));
 
     /// <summary>Jobs of minutes have a lane of their own: nobody's message waits for them.</summary>
-    private readonly Lane _long = new(2, typeof(ImportAddresses), typeof(WriteExports));
+    private readonly Lane _long = new(2, typeof(ImportAddresses), typeof(WriteExports), typeof(RecountClocks));
 
     public override void Dispose()
     {

@@ -14,17 +14,21 @@ public sealed class ChangeDepartments(GrcDbContext db)
     public Task<DepartmentProblem?> AddAsync(Department added, DateOnly today, Stamp stamp, CancellationToken ct) => OrganisationLock.AloneAsync(db, async () =>
     {
         if (Problem(await db.Departments.ToListAsync(ct), added.Id, added.Name, added.ParentId, today) is { } problem) return problem;
+        if (!await CalendarExistsAsync(added.CalendarId, ct)) return DepartmentProblem.CalendarGone;
         db.Add(added);
         db.Add(AuditEntry.Of(AuditAct.DepartmentAdded, added.Id, stamp));
         return (DepartmentProblem?)null;
     }, ct);
 
-    public Task<DepartmentProblem?> ChangeAsync(Guid id, string name, Guid? parentId, DateOnly today, Stamp stamp, CancellationToken ct) => OrganisationLock.AloneAsync(db, async () =>
+    /// <param name="calendarId">None: that of the one above, or the town's.</param>
+    public Task<DepartmentProblem?> ChangeAsync(Guid id, string name, Guid? parentId, Guid? calendarId, DateOnly today, Stamp stamp, CancellationToken ct) => OrganisationLock.AloneAsync(db, async () =>
     {
         var all = await db.Departments.ToListAsync(ct);
         var changed = all.Single(department => department.Id == id);
         if (Problem(all, id, name, parentId, today) is { } problem) return problem;
-        (changed.Name, changed.ParentId) = (name, parentId);
+        if (!await CalendarExistsAsync(calendarId, ct)) return DepartmentProblem.CalendarGone;
+        if (changed.CalendarId != calendarId || changed.ParentId != parentId) await AskRecountAsync(calendarId ?? changed.CalendarId, stamp, ct);
+        (changed.Name, changed.ParentId, changed.CalendarId) = (name, parentId, calendarId);
         db.Add(AuditEntry.Of(AuditAct.DepartmentChanged, id, stamp));
         return (DepartmentProblem?)null;
     }, ct);
@@ -65,6 +69,12 @@ public sealed class ChangeDepartments(GrcDbContext db)
         db.Agents.Count(a => a.DepartmentId == id && a.IsActive),
         db.RoleGrants.Count(g => g.DepartmentId == id))).SingleAsync(ct);
 
+    private async Task<bool> CalendarExistsAsync(Guid? id, CancellationToken ct) => id is null || await db.WorkCalendars.AnyAsync(c => c.Id == id, ct);
+
+    /// <summary>Its demands, and those of the departments below, may count on another calendar from now on.</summary>
+    private async Task AskRecountAsync(Guid? calendarId, Stamp stamp, CancellationToken ct) =>
+        (await db.WorkCalendars.OrderBy(c => c.Id).FirstOrDefaultAsync(c => calendarId == null ? c.IsDefault : c.Id == calendarId, ct))?.AskRecount(stamp.At);
+
     /// <summary>A department and all below it.</summary>
     public static IReadOnlyList<Guid> Below(IReadOnlyList<Department> all, Guid id)
     {
@@ -93,7 +103,7 @@ public sealed class ChangeDepartments(GrcDbContext db)
     };
 }
 
-public enum DepartmentProblem { NameTaken, ParentGone, UnderItself, StillHolds, SuccessorGone }
+public enum DepartmentProblem { NameTaken, ParentGone, UnderItself, StillHolds, SuccessorGone, CalendarGone }
 
 /// <summary>Roles given for a department do not keep it open, and never move by themselves: nobody gains a right by a reorganisation.</summary>
 public sealed record HeldByDepartment(int Requests, int Teams, int Categories, int Rules, int Departments, int Agents, int Roles)

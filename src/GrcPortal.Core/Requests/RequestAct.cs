@@ -34,6 +34,7 @@ public enum RequestAct
     Redact,
     Requalify,
     HandOver,
+    Recount,
     Split,
     Consult,
     Rate,

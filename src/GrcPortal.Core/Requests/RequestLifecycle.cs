@@ -89,7 +89,7 @@ public static class RequestLifecycle
             [(Merged, Unmerge)] = Destination.Kept,
         }
         .Concat(InEveryPhase(Write, Reply, Note, Redact, DecideBySilence))
-        .Concat(While(phase => !IsEnd(phase), Requalify, HandOver, Split, Consult, Join))
+        .Concat(While(phase => !IsEnd(phase), Requalify, HandOver, Recount, Split, Consult, Join))
         .Concat(While(IsEnd, Anonymise))
         .ToFrozenDictionary();
 

@@ -41,5 +41,14 @@ public sealed partial class ServiceRequest
     /// <summary>What its clocks would be by other rules; nothing is changed.</summary>
     public KeptClocks? By(ClockRules rules) => Clocks is { } kept ? KeptClocks.Of(kept.Read(ReceivedAt, rules.Calendar).Change(rules), kept) : null;
 
+    /// <summary>Its department works on other days or hours than when its clocks were last counted. Only a date that moves is an act; the save that records it moves it.</summary>
+    internal void Recount(ClockCalendar calendar, Stamp stamp)
+    {
+        if (Clocks is not { } before || before.On == calendar.Key || !Can(RequestAct.Recount)) return;
+        var after = KeptClocks.Of(before.Read(ReceivedAt, calendar), before);
+        if (after.All.Any(now => before[now.Kind] is { DoneAt: null } was && was.Due != now.Due)) Do(RequestAct.Recount, stamp);
+        else Clocks = after with { Position = before.Position };
+    }
+
     private sealed record RuleChange(MoveReason Why, Func<ClockCalendar, ClockRules> Rules);
 }

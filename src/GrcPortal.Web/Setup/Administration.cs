@@ -16,6 +16,6 @@ internal static class AdministrationServices
     {
         builder.Services.AddScoped<ChangeDepartments>().AddScoped<ReadDepartments>().AddScoped<ChangeTeams>().AddScoped<ReadTeam>();
         builder.Services.AddScoped<ChangeReasons>().AddScoped<ChangeBodies>().AddScoped<ChangeRouting>().AddScoped<ReadRouting>().AddScoped<ChangeReplies>();
-        builder.Services.AddScoped<ChangeCategories>().AddScoped<ReadCategories>().AddScoped<ChangeForms>().AddScoped<ReadDraft>().AddScoped<ChangeTrades>();
+        builder.Services.AddScoped<ChangeCategories>().AddScoped<ReadCategories>().AddScoped<ChangeForms>().AddScoped<ReadDraft>().AddScoped<ChangeTrades>().AddScoped<ChangeCalendars>();
     }
 }

@@ -6,7 +6,7 @@ namespace GrcPortal.Core.Tests.Requests;
 public sealed class LifecycleTableTests
 {
     private const string AtAnyTime = "Write=Same Reply=Same Note=Same Redact=Same DecideBySilence=Same";
-    private const string WhileOpen = "Requalify=Same HandOver=Same Split=Same Consult=Same Join=Same";
+    private const string WhileOpen = "Requalify=Same HandOver=Same Recount=Same Split=Same Consult=Same Join=Same";
     private const string WhenOver = "Anonymise=Same";
 
     private static readonly Dictionary<string, string> Expected = new()

@@ -47,7 +47,7 @@ public sealed class DepartmentsTests : IAsyncLifetime
         var (above, below) = (await DepartmentAsync("Services techniques"), await DepartmentAsync("Voirie"));
         page = await _visitor.Visit($"/administration/services/{above}/modification");
         Assert.DoesNotContain("Voirie", page.All("option").Select(option => option.Trim('—', ' ')));
-        Assert.Equal(DepartmentProblem.UnderItself, await ActAsync(change => change.ChangeAsync(above, "Services techniques", below, Today, Stamp, CancellationToken.None)));
+        Assert.Equal(DepartmentProblem.UnderItself, await ActAsync(change => change.ChangeAsync(above, "Services techniques", below, null, Today, Stamp, CancellationToken.None)));
     }
 
     [Fact]
@@ -56,8 +56,8 @@ public sealed class DepartmentsTests : IAsyncLifetime
         var (roads, cleaning) = (await DepartmentAsync("Voirie"), await DepartmentAsync("Propreté"));
 
         var problems = await Task.WhenAll(
-            ActAsync(change => change.ChangeAsync(roads, "Voirie", cleaning, Today, Stamp, CancellationToken.None)),
-            ActAsync(change => change.ChangeAsync(cleaning, "Propreté", roads, Today, Stamp, CancellationToken.None)));
+            ActAsync(change => change.ChangeAsync(roads, "Voirie", cleaning, null, Today, Stamp, CancellationToken.None)),
+            ActAsync(change => change.ChangeAsync(cleaning, "Propreté", roads, null, Today, Stamp, CancellationToken.None)));
 
         Assert.Single(problems, problem => problem is DepartmentProblem.UnderItself);
         Assert.Single(problems, problem => problem is null);

@@ -1,6 +1,7 @@
 using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Requests;
+using GrcPortal.Core.Requests.Clocks;
 using GrcPortal.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -49,8 +50,10 @@ internal sealed class AccessSettings
         var template = new ReplyTemplate { Name = "Accès", Act = RequestAct.Reply, Body = "Bonjour." };
         var routed = await db.Categories.Where(c => c.ParentId != null && c.Slug != "nid-de-poule").OrderBy(c => c.Code).Select(c => c.Id).Take(2).ToListAsync();
         RoutingRule[] rules = [.. routed.Select(category => new RoutingRule { CategoryId = category, DepartmentId = department, Rank = 100 })];
+        WorkCalendar[] calendars = [.. Enumerable.Range(1, 2).Select(n => new WorkCalendar { Name = $"Accès {n}", Definition = StartingCalendars.Crews })];
+        db.AddRange(calendars);
         db.AddRange([team, body, trade, template, .. reasons, .. rules]);
-        foreach (var (name, id) in (IEnumerable<(string, Guid)>)[("teamId", team.Id), ("bodyId", body.Id), ("tradeId", trade.Id), ("reasonId", reasons[0].Id), ("templateId", template.Id), ("ruleId", rules[0].Id), ("ruleId suppression", rules[^1].Id)])
+        foreach (var (name, id) in (IEnumerable<(string, Guid)>)[("teamId", team.Id), ("bodyId", body.Id), ("tradeId", trade.Id), ("reasonId", reasons[0].Id), ("templateId", template.Id), ("ruleId", rules[0].Id), ("ruleId suppression", rules[^1].Id), ("calendarId", calendars[0].Id), ("calendarId suppression", calendars[1].Id)])
             Keep(name, id);
     }
 

@@ -73,7 +73,7 @@ public sealed class RequestPolicyTests : IAsyncLifetime
     {
         var everything = new AgentIdentity(_agents[0], "Tout", [new([.. Enum.GetValues<Permission>()], null, null)], [], []);
 
-        RequestAct[] theirs = [RequestAct.Submit, RequestAct.CitizenAnswered, RequestAct.RemindCitizen, RequestAct.Write, RequestAct.HandOver, RequestAct.Contest, RequestAct.Rate, RequestAct.DecideBySilence, RequestAct.Anonymise];
+        RequestAct[] theirs = [RequestAct.Submit, RequestAct.CitizenAnswered, RequestAct.RemindCitizen, RequestAct.Write, RequestAct.HandOver, RequestAct.Recount, RequestAct.Contest, RequestAct.Rate, RequestAct.DecideBySilence, RequestAct.Anonymise];
         Assert.Equal(theirs.Order(), Enum.GetValues<RequestAct>().Where(act => !RequestPolicy.Allows(everything, _requests[0], act)));
     }
 

@@ -1863,6 +1863,26 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<DateTimeOffset?>("RecountAskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recount_asked_at");
+
+                    b.Property<int>("RecountDone")
+                        .HasColumnType("integer")
+                        .HasColumnName("recount_done");
+
+                    b.Property<int>("RecountTotal")
+                        .HasColumnType("integer")
+                        .HasColumnName("recount_total");
+
+                    b.Property<DateTimeOffset?>("RecountedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recounted_at");
+
+                    b.Property<Guid?>("RecountedUpTo")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recounted_up_to");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")

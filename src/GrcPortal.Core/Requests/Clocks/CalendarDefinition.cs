@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace GrcPortal.Core.Requests.Clocks;
 
 /// <summary>When a service works, as its authority writes it.</summary>
@@ -15,6 +17,9 @@ public sealed record CalendarDefinition
     public IReadOnlyList<OpenPeriod> HoursOf(DateOnly day) => (Seasons.FirstOrDefault(season => season.Holds(day))?.Hours ?? Week)[day.DayOfWeek];
 
     public Holiday? HolidayOn(DateOnly day) => Holidays.On(day, Territory) is { } holiday && !WorkedHolidays.Contains(holiday) ? holiday : null;
+
+    /// <summary>Says the same: nothing is counted otherwise by it.</summary>
+    public bool IsAs(CalendarDefinition other) => JsonSerializer.Serialize(this) == JsonSerializer.Serialize(other);
 
     public Closure? ClosureOn(DateOnly day) => Closures.FirstOrDefault(closure => closure.Holds(day));
 }

@@ -22,11 +22,16 @@ public sealed class ReadDepartments(GrcDbContext db)
             d.Name,
             d.ParentId,
             d.ClosedOn,
+            d.CalendarId,
             Agents = db.Agents.Count(a => a.DepartmentId == d.Id && a.IsActive),
             Requests = db.Requests.Count(r => r.DepartmentId == d.Id && r.EndedAt == null)
         }).ToListAsync(ct);
-        return [.. found.OrderBy(d => d.Name, StringComparer.CurrentCulture).Select(d => new DepartmentRow(d.Id, d.Name, d.ParentId, d.ClosedOn, d.Agents, d.Requests, [.. teams.Where(t => t.DepartmentId == d.Id).Select(t => t.Row)]))];
+        return [.. found.OrderBy(d => d.Name, StringComparer.CurrentCulture).Select(d => new DepartmentRow(d.Id, d.Name, d.ParentId, d.ClosedOn, d.Agents, d.Requests, [.. teams.Where(t => t.DepartmentId == d.Id).Select(t => t.Row)]) { CalendarId = d.CalendarId })];
     }
+
+    /// <summary>What a department may count on.</summary>
+    public async Task<IReadOnlyList<SelectListItem>> CalendarsAsync(string none, CancellationToken ct) =>
+        [new(none, ""), .. (await db.WorkCalendars.Select(c => new { c.Id, c.Name }).ToListByAsync(c => c.Name, ct)).Select(c => new SelectListItem(c.Name, c.Id.ToString()))];
 
     /// <summary>Those it may be put under, or that may succeed it: open, and neither itself nor below it.</summary>
     public static IReadOnlyList<SelectListItem> Others(IReadOnlyList<DepartmentRow> all, Guid? one, string none, DateOnly today) =>
@@ -38,6 +43,8 @@ public sealed class ReadDepartments(GrcDbContext db)
 
 public sealed record DepartmentRow(Guid Id, string Name, Guid? ParentId, DateOnly? ClosedOn, int Agents, int Requests, IReadOnlyList<TeamRow> Teams)
 {
+    public Guid? CalendarId { get; init; }
+
     public bool IsOpen(DateOnly today) => ClosedOn is not { } last || last >= today;
 }
 

@@ -14,6 +14,7 @@ public static class AllDoors
         new("Organisation",
             new("Departments", "services", Permission.ManageOrganisation),
             new("Agents", "agents", Permission.ManageOrganisation),
+            new("Calendars", "calendriers", Permission.ManageOrganisation),
             new("Trades", "metiers", Permission.ManageOrganisation)),
         new("Catalogue",
             new("Categories", "catalogue", Permission.ManageCatalogue),

@@ -80,7 +80,7 @@ public sealed class ReadTracking(GrcDbContext db, CurrentTenant tenant, TownCale
     /// <summary>Work between agents is theirs: notes, reassignments, opinions asked.</summary>
     private static bool IsForCitizens(RequestEvent happened) => happened.Act switch
     {
-        RequestAct.Note or RequestAct.Redact or RequestAct.Requalify or RequestAct.HandOver or RequestAct.Split or RequestAct.Consult or RequestAct.Rate or RequestAct.Anonymise => false,
+        RequestAct.Note or RequestAct.Redact or RequestAct.Requalify or RequestAct.HandOver or RequestAct.Recount or RequestAct.Split or RequestAct.Consult or RequestAct.Rate or RequestAct.Anonymise => false,
         RequestAct.Assign => happened.From == RequestPhase.New,
         _ => true,
     };

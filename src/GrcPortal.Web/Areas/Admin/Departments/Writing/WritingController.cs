@@ -12,17 +12,17 @@ namespace GrcPortal.Web.Areas.Admin.Departments.Writing;
 public sealed class WritingController(ReadDepartments read, ChangeDepartments change, IStringLocalizer<DepartmentsText> texts) : AdminController
 {
     [HttpGet("nouveau")]
-    public async Task<IActionResult> New(CancellationToken ct) => View(Furnished(new(), await read.AllAsync(ct), null));
+    public async Task<IActionResult> New(CancellationToken ct) => View(await FurnishedAsync(new(), await read.AllAsync(ct), null, ct));
 
     [HttpPost("nouveau")]
     public async Task<IActionResult> Create(WritingForm form, CancellationToken ct)
     {
-        Furnished(form, await read.AllAsync(ct), null);
+        await FurnishedAsync(form, await read.AllAsync(ct), null, ct);
         MustBeListed(form);
         if (!ModelState.IsValid) return Invalid("New", form);
 
         MustKeep(form.ParentId);
-        var added = new Department { Name = TidyText.Of(form.Name)!, ParentId = form.ParentId };
+        var added = new Department { Name = TidyText.Of(form.Name)!, ParentId = form.ParentId, CalendarId = form.CalendarId };
         return await change.AddAsync(added, Today, Now, ct) is { } problem ? Refused(form, problem) : Done("DepartmentAdded", added.Id);
     }
 
@@ -32,7 +32,7 @@ public sealed class WritingController(ReadDepartments read, ChangeDepartments ch
         var all = await read.AllAsync(ct);
         if (all.SingleOrDefault(row => row.Id == departmentId) is not { } row) return NotFound();
         MustKeep(departmentId);
-        return View("New", Furnished(new() { Name = row.Name, ParentId = row.ParentId }, all, row));
+        return View("New", await FurnishedAsync(new() { Name = row.Name, ParentId = row.ParentId, CalendarId = row.CalendarId }, all, row, ct));
     }
 
     [HttpPost("{departmentId:guid}/modification")]
@@ -41,12 +41,12 @@ public sealed class WritingController(ReadDepartments read, ChangeDepartments ch
         var all = await read.AllAsync(ct);
         if (all.SingleOrDefault(row => row.Id == departmentId) is not { } row) return NotFound();
         MustKeep(departmentId);
-        Furnished(form, all, row);
+        await FurnishedAsync(form, all, row, ct);
         if (form.ParentId != row.ParentId) MustBeListed(form);
         if (!ModelState.IsValid) return Invalid("New", form);
 
         if (form.ParentId != row.ParentId) MustKeep(form.ParentId);
-        return await change.ChangeAsync(departmentId, TidyText.Of(form.Name)!, form.ParentId, Today, Now, ct) is { } problem
+        return await change.ChangeAsync(departmentId, TidyText.Of(form.Name)!, form.ParentId, form.CalendarId, Today, Now, ct) is { } problem
             ? Refused(form, problem) : Done("DepartmentChanged", departmentId);
     }
 
@@ -57,7 +57,12 @@ public sealed class WritingController(ReadDepartments read, ChangeDepartments ch
 
     private ViewResult Refused(WritingForm form, DepartmentProblem problem)
     {
-        ModelState.AddModelError(problem is DepartmentProblem.NameTaken ? nameof(form.Name) : nameof(form.ParentId), texts[$"Problem.{problem}"]);
+        ModelState.AddModelError(problem switch
+        {
+            DepartmentProblem.NameTaken => nameof(form.Name),
+            DepartmentProblem.CalendarGone => nameof(form.CalendarId),
+            _ => nameof(form.ParentId),
+        }, texts[$"Problem.{problem}"]);
         return Invalid("New", form);
     }
 
@@ -67,8 +72,9 @@ public sealed class WritingController(ReadDepartments read, ChangeDepartments ch
         return LocalRedirect($"/administration/services/{id}");
     }
 
-    private WritingForm Furnished(WritingForm form, IReadOnlyList<DepartmentRow> all, DepartmentRow? changed)
+    private async Task<WritingForm> FurnishedAsync(WritingForm form, IReadOnlyList<DepartmentRow> all, DepartmentRow? changed, CancellationToken ct)
     {
+        form.Calendars = await read.CalendarsAsync(texts["Calendar.None"], ct);
         form.Changed = changed?.Id;
         form.Parents = ReadDepartments.Others(all, changed?.Id, texts["Parent.None"], Today);
         return form;

@@ -13,6 +13,12 @@ public sealed class WritingForm
     /// <summary>Nothing is the top.</summary>
     public Guid? ParentId { get; set; }
 
+    /// <summary>Nothing is that of the one above, or the town's.</summary>
+    public Guid? CalendarId { get; set; }
+
+    [BindNever, ValidateNever]
+    public IReadOnlyList<SelectListItem> Calendars { get; set; } = [];
+
     [BindNever, ValidateNever]
     public IReadOnlyList<SelectListItem> Parents { get; set; } = [];
 

@@ -1,0 +1,3 @@
+namespace GrcPortal.Web.Areas.Admin.Calendars;
+
+public sealed class CalendarsText;
