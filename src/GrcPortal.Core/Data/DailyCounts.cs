@@ -16,13 +16,13 @@ internal static class DailyCounts
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext('daily_figures'), {db.TenantId})", ct);
         await db.DailyFigures.Where(figure => figure.Day >= days.First && figure.Day <= days.Last).ExecuteDeleteAsync(ct);
         await CountRequestsAsync(db, days, ct);
-        await CountLengthsAsync(db, days, ct);
+        await CountPromisesAsync(db, days, ct);
         await CountAnswersAsync(db, days, ct);
         await CountCostsAsync(db, days, ct);
         await db.Database.ExecuteSqlAsync($"""
-            insert into counted_days (tenant_id, day, at)
-            select {db.TenantId}, day::date, {now} from generate_series({days.First}::timestamp, {days.Last}::timestamp, interval '1 day') day
-            on conflict (tenant_id, day) do update set at = excluded.at
+            insert into counted_days (tenant_id, day, at, way)
+            select {db.TenantId}, day::date, {now}, {CountedDay.NewestWay} from generate_series({days.First}::timestamp, {days.Last}::timestamp, interval '1 day') day
+            on conflict (tenant_id, day) do update set at = excluded.at, way = excluded.way
             """, ct);
         await transaction.CommitAsync(ct);
     }
@@ -35,6 +35,12 @@ internal static class DailyCounts
             from (select e.at from request_events e join moved on moved.id = e.request_id where e.tenant_id = {db.TenantId}
                   union all
                   select r.received_at from service_requests r join moved on moved.id = r.id where r.tenant_id = {db.TenantId}) was
+            union
+            select r.promised_on from service_requests r join moved on moved.id = r.id where r.tenant_id = {db.TenantId}
+            union
+            select ((m.old - past) at time zone {zone})::date from promise_moves m join moved on moved.id = m.request_id
+            cross join (values (interval '0'), (interval '1 microsecond')) midnight (past)
+            where m.tenant_id = {db.TenantId} and m.kind = 'Intervene'
             """).ToListAsync(ct);
 
     private static Task<int> CountRequestsAsync(GrcDbContext db, Stretch days, CancellationToken ct) =>
@@ -48,45 +54,51 @@ internal static class DailyCounts
                     select i.team_id, i.supplier_id from intervention_requests s join interventions i on i.tenant_id = s.tenant_id and i.id = s.intervention_id
                     where s.tenant_id = r.tenant_id and s.request_id = r.id and i.state = 'Done' order by i.ended_at desc limit 1) did on true
                 where r.tenant_id = {db.TenantId} and r.id in (select h.request_id from happened h)
-            ), counted as (
-                select 'Received' as measure, r.received_at as at, r.department_id, r.category_id, r.team_id, null::uuid as supplier_id, r.channel_in as channel, null as reason, 0 as days
-                from service_requests r where r.tenant_id = {db.TenantId} and r.received_at >= {days.Start} and r.received_at < {days.End}
-                union all
-                select 'TakenOn', h.at, r.department_id, r.category_id, r.team_id, null, null, null, extract(epoch from h.at - r.received_at) / 86400
-                from happened h join stands r on r.id = h.request_id
+            ), reached as (
+                select 'TakenOn' as measure, h.request_id, h.at from happened h
                 where h."to" in ('Accepted', 'Resolved') and not exists (
                     select 1 from request_events b where b.tenant_id = {db.TenantId} and b.request_id = h.request_id
                     and b.position < h.position and b."to" in ('Accepted', 'Resolved'))
                 union all
-                select m.measure, r.resolved_at, r.department_id, r.category_id, r.worker_id, r.supplier_id, null, null, extract(epoch from r.resolved_at - r.received_at) / 86400
-                from stands r cross join (values ('Resolved'), ('ResolvedInTime')) m (measure)
-                where r.resolved_at >= {days.Start} and r.resolved_at < {days.End} and (m.measure = 'Resolved' or (r.resolved_at at time zone {days.Zone})::date <= r.promised_on)
+                select 'Resolved', r.id, r.resolved_at from stands r where r.resolved_at >= {days.Start} and r.resolved_at < {days.End}
+            ), waits as (
+                select e.request_id, e."to", e.at, lead(e.at) over (partition by e.request_id order by e.position) as until
+                from request_events e where e.tenant_id = {db.TenantId} and e.request_id in (select c.request_id from reached c)
+            ), waited as (
+                select c.measure, c.request_id, sum(w.until - w.at) as time from reached c join waits w on w.request_id = c.request_id
+                where w."to" = 'WaitingForCitizen' and w.until <= c.at group by c.measure, c.request_id
+            ), took as (
+                select c.measure, c.request_id, c.at, extract(epoch from c.at - r.received_at - coalesce(w.time, interval '0')) / 86400 as days
+                from reached c join stands r on r.id = c.request_id left join waited w on w.measure = c.measure and w.request_id = c.request_id
+            ), counted as (
+                select 'Received' as measure, r.received_at as at, r.department_id, r.category_id, r.team_id, null::uuid as supplier_id, r.sector_id, r.channel_in as channel, null as reason, 0 as days, 0 as length
+                from service_requests r where r.tenant_id = {db.TenantId} and r.received_at >= {days.Start} and r.received_at < {days.End}
                 union all
-                select 'Closed', r.closed_at, r.department_id, r.category_id, r.team_id, r.supplier_id, null, null, 0
+                select t.measure, t.at, r.department_id, r.category_id, case t.measure when 'Resolved' then r.worker_id else r.team_id end, case t.measure when 'Resolved' then r.supplier_id end, r.sector_id, r.channel_in, null, t.days, 0
+                from took t join stands r on r.id = t.request_id
+                union all
+                select 'Took', t.at, r.department_id, r.category_id, null, null, null, null, null, greatest(1, ceil(t.days)), greatest(1, ceil(t.days))
+                from took t join stands r on r.id = t.request_id where t.measure = 'Resolved'
+                union all
+                select 'Closed', r.closed_at, r.department_id, r.category_id, r.team_id, r.supplier_id, r.sector_id, null, null, 0, 0
                 from stands r where r.closed_at >= {days.Start} and r.closed_at < {days.End}
                 union all
-                select r.phase, r.ended_at, r.department_id, r.category_id, r.team_id, null, null, r.refusal_reason, 0
+                select r.phase, r.ended_at, r.department_id, r.category_id, r.team_id, null, r.sector_id, null, r.refusal_reason, 0, 0
                 from stands r where r.phase in ('Refused', 'Forwarded') and r.ended_at >= {days.Start} and r.ended_at < {days.End}
             )
-            insert into daily_figures (tenant_id, id, day, measure, department_id, category_id, team_id, supplier_id, channel, reason, count, sum)
-            select {db.TenantId}, gen_random_uuid(), (at at time zone {days.Zone})::date as day, measure, department_id, category_id, team_id, supplier_id, channel, reason, count(*), round(sum(days), 2)
-            from counted group by day, measure, department_id, category_id, team_id, supplier_id, channel, reason
+            insert into daily_figures (tenant_id, id, day, measure, department_id, category_id, team_id, supplier_id, sector_id, channel, reason, count, sum)
+            select {db.TenantId}, gen_random_uuid(), (at at time zone {days.Zone})::date as day, measure, department_id, category_id, team_id, supplier_id, sector_id, channel, reason, count(*), round(sum(days), 2)
+            from counted group by day, measure, department_id, category_id, team_id, supplier_id, sector_id, channel, reason, length
             """, ct);
 
-    /// <summary>How long those took that were resolved: what lies between two events while the citizen was waited for is not the authority's.</summary>
-    private static Task<int> CountLengthsAsync(GrcDbContext db, Stretch days, CancellationToken ct) =>
-        db.Database.ExecuteSqlAsync($"""
-            insert into daily_figures (tenant_id, id, day, measure, department_id, category_id, count, sum)
-            select {db.TenantId}, gen_random_uuid(), took.day, {nameof(Measure.Took)}, took.department_id, took.category_id, count(*), sum(took.days)
-            from (select (r.resolved_at at time zone {days.Zone})::date as day, r.department_id, r.category_id,
-                         greatest(1, ceil(extract(epoch from r.resolved_at - r.received_at - coalesce(waited.time, interval '0')) / 86400)) as days
-                  from service_requests r cross join lateral (
-                      select sum(step.until - step.at) as time
-                      from (select e."to", e.at, lead(e.at) over (order by e.position) as until from request_events e where e.tenant_id = {db.TenantId} and e.request_id = r.id) step
-                      where step."to" = 'WaitingForCitizen') waited
-                  where r.tenant_id = {db.TenantId} and r.resolved_at >= {days.Start} and r.resolved_at < {days.End}) took
-            group by took.day, took.department_id, took.category_id, took.days
-            """, ct);
+    /// <summary>On the day each was for, once that day is over.</summary>
+    private static Task<int> CountPromisesAsync(GrcDbContext db, Stretch days, CancellationToken ct) =>
+        db.Database.ExecuteSqlAsync(JudgedPromises.In(db.TenantId, days.First, days.Last, days.Today, days.Zone, """
+            insert into daily_figures (tenant_id, id, day, measure, department_id, category_id, team_id, sector_id, channel, count, sum)
+            select {0}, gen_random_uuid(), day, measure, department_id, category_id, team_id, sector_id, channel_in, count(*), 0
+            from judged join (values ('Promised'), ('Kept')) measures (measure) on measure = 'Promised' or kept
+            group by day, measure, department_id, category_id, team_id, sector_id, channel_in
+            """), ct);
 
     /// <summary>Messages that really left; and where none does (a call, a letter, the counter), the acts that answer somebody.</summary>
     private static Task<int> CountAnswersAsync(GrcDbContext db, Stretch days, CancellationToken ct) =>
@@ -118,4 +130,4 @@ internal static class DailyCounts
 }
 
 /// <summary>Some days in a row of a zone, from their first moment to their last.</summary>
-internal sealed record Stretch(DateOnly First, DateOnly Last, DateTimeOffset Start, DateTimeOffset End, string Zone);
+internal sealed record Stretch(DateOnly First, DateOnly Last, DateTimeOffset Start, DateTimeOffset End, DateOnly Today, string Zone);

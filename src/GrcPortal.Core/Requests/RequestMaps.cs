@@ -21,6 +21,7 @@ internal sealed class ServiceRequestMap : IEntityTypeConfiguration<ServiceReques
         request.HasIndex(r => new { r.TenantId, r.PromisedOn, r.Id }).HasFilter("ended_at IS NULL");
         request.HasIndex(r => new { r.TenantId, r.Phase, r.PromisedOn }).HasFilter("ended_at IS NULL AND anonymised_at IS NULL")   // all that the drawers count by
             .IncludeProperties(r => new { r.AssigneeId, r.ReferentId, r.DepartmentId, r.CategoryId, r.ChannelIn, r.SectorId, r.TeamId });
+        request.HasIndex(r => new { r.TenantId, r.PromisedOn });   // promises are judged long after they ended
         request.HasIndex(r => new { r.TenantId, r.ReceivedAt, r.Id });
         request.HasIndex(r => new { r.TenantId, r.CategoryId, r.ReceivedAt });
         request.HasIndex(r => new { r.TenantId, r.DepartmentId, r.ReceivedAt });

@@ -21,28 +21,23 @@ public sealed class CountDays(GrcDbContext db, CurrentTenant tenant, TimeProvide
         foreach (var (first, last) in Stretches(days))
         {
             ct.ThrowIfCancellationRequested();
-            await DailyCounts.ReplaceAsync(db, new(first, last, tenant.Info.StartOf(first), tenant.Info.StartOf(last.AddDays(1)), tenant.Info.TimeZone), clock.GetUtcNow(), ct);
+            await DailyCounts.ReplaceAsync(db, new(first, last, tenant.Info.StartOf(first), tenant.Info.StartOf(last.AddDays(1)), Today, tenant.Info.TimeZone), clock.GetUtcNow(), ct);
         }
     }
 
-    /// <summary>Days since the first that has anything, which nobody has counted yet: all of them in a town that was just restored.</summary>
+    /// <summary>Days since the first that has anything, which nobody has counted yet, or not as they are counted now: all of them in a town that was just restored.</summary>
     public async Task<IReadOnlyList<DateOnly>> NeverCountedAsync(CancellationToken ct)
     {
         if (await FirstDayAsync(ct) is not { } first) return [];
         var earliest = Today.AddYears(-MostYears);
         if (first < earliest) first = earliest;
-        var counted = (await db.CountedDays.Where(day => day.Day >= first).Select(day => day.Day).ToListAsync(ct)).ToHashSet();
+        var counted = (await db.CountedDays.Where(day => day.Day >= first && day.Way == CountedDay.NewestWay).Select(day => day.Day).ToListAsync(ct)).ToHashSet();
         return [.. Until(Today, first).Where(day => !counted.Contains(day))];
     }
 
-    /// <summary>Days on which a demand that moved in the last days is counted: its reopening takes it off the day it was closed.</summary>
-    public Task<List<DateOnly>> TouchedInTheLastAsync(int days, CancellationToken ct) =>
-        DailyCounts.TouchedSinceAsync(db, clock.GetUtcNow().AddDays(-days), tenant.Info.TimeZone, ct);
-
-    /// <summary>Days counted before it was counted how long demands take.</summary>
-    public Task<List<DateOnly>> WithoutLengthsAsync(CancellationToken ct) =>
-        db.DailyFigures.Where(figure => figure.Measure == Measure.Resolved).Select(figure => figure.Day)
-            .Except(db.DailyFigures.Where(figure => figure.Measure == Measure.Took).Select(figure => figure.Day)).ToListAsync(ct);
+    /// <summary>Days on which a demand that moved in the last days is counted: its reopening takes it off the day it was closed, another promise off the day of the first.</summary>
+    public async Task<IReadOnlyList<DateOnly>> TouchedInTheLastAsync(int days, CancellationToken ct) =>
+        [.. (await DailyCounts.TouchedSinceAsync(db, clock.GetUtcNow().AddDays(-days), tenant.Info.TimeZone, ct)).Where(day => day <= Today)];
 
     public static IEnumerable<DateOnly> Until(DateOnly last, DateOnly first)
     {

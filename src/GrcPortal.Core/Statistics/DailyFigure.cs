@@ -13,6 +13,7 @@ public sealed class DailyFigure : ITenantOwned
     public Guid? CategoryId { get; init; }
     public Guid? TeamId { get; init; }
     public Guid? SupplierId { get; init; }
+    public Guid? SectorId { get; init; }
 
     /// <summary>The name of a channel in or out.</summary>
     public string? Channel { get; init; }
@@ -30,17 +31,20 @@ public enum Measure
     /// <summary>Demands received, by channel.</summary>
     Received,
 
-    /// <summary>Demands accepted for the first time; the sum is days since reception.</summary>
+    /// <summary>Demands accepted for the first time; the sum is days since reception, without those the citizen was waited for.</summary>
     TakenOn,
 
-    /// <summary>Demands resolved; the sum is days since reception.</summary>
+    /// <summary>Demands resolved, by the channel they came in by; the sum is days since reception, without those the citizen was waited for.</summary>
     Resolved,
 
-    /// <summary>Of those resolved, the ones on or before the promised day.</summary>
-    ResolvedInTime,
-
-    /// <summary>Demands resolved, a row for each number of days that some of them took, begun days of twenty-four hours without those the citizen was waited for; the sum is those days.</summary>
+    /// <summary>Demands resolved, a row for each number of days that some of them took, begun days of twenty-four hours; the sum is those days.</summary>
     Took,
+
+    /// <summary>Promises for that day, once it is over, by the channel they came in by: kept or not, those still open included.</summary>
+    Promised,
+
+    /// <summary>Of those, the ones that were kept.</summary>
+    Kept,
 
     /// <summary>Demands closed.</summary>
     Closed,
@@ -61,10 +65,16 @@ public enum Measure
     Purchased,
 }
 
-/// <summary>A day that was counted, and when: a day without a row is still to count.</summary>
+/// <summary>A day that was counted, when and in which way: a day without a row is still to count.</summary>
 public sealed class CountedDay : ITenantOwned
 {
+    /// <summary>Goes up when days are counted otherwise: all are then counted again.</summary>
+    public const int NewestWay = 1;
+
     public int TenantId { get; private set; }
     public required DateOnly Day { get; init; }
     public required DateTimeOffset At { get; set; }
+
+    /// <summary>0 of a day that an older version counted.</summary>
+    public int Way { get; init; }
 }

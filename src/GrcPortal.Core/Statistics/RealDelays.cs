@@ -5,14 +5,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GrcPortal.Core.Statistics;
 
-/// <summary>How long each type of demand really took in the last year, from daily figures alone; from the memory of its authority.</summary>
-public sealed class ReadRealDelays(GrcDbContext db, CurrentTenant tenant, TownMemory memory, TimeProvider clock)
+/// <summary>How long each type of demand really took in the last year, from daily figures alone: summed once, until days are counted again.</summary>
+public sealed class ReadRealDelays(GrcDbContext db, CurrentTenant tenant, TownMemory memory, FigureMemory figures, TimeProvider clock)
 {
-    public ValueTask<RealDelays> RunAsync(CancellationToken ct) => memory.ReadAsync(tenant.Id, () => ReadAsync(ct));
-
-    private async Task<RealDelays> ReadAsync(CancellationToken ct)
+    public async Task<RealDelays> RunAsync(CancellationToken ct)
     {
+        var counted = await memory.ReadAsync(tenant.Id, async () => new Counted(await db.CountedDays.MaxAsync(day => (DateTimeOffset?)day.At, ct)));
         var since = tenant.Info.DayOf(clock.GetUtcNow()).AddYears(-1);
+        return await figures.ReadAsync(new RealDelaysQuestion(tenant.Id, counted.At, since), () => ReadAsync(since, ct));
+    }
+
+    private async Task<RealDelays> ReadAsync(DateOnly since, CancellationToken ct)
+    {
         var rows = await db.DailyFigures.Where(figure => figure.Measure == Measure.Took && figure.Day >= since && figure.CategoryId != null)
             .GroupBy(figure => new { figure.CategoryId, Days = figure.Sum / figure.Count })
             .Select(group => new { group.Key.CategoryId, group.Key.Days, Count = group.Sum(figure => figure.Count) }).ToListAsync(ct);
@@ -20,10 +24,16 @@ public sealed class ReadRealDelays(GrcDbContext db, CurrentTenant tenant, TownMe
             .Select(category => (category.Key, Delay: RealDelay.Of([.. category.Select(row => ((int)row.Days, row.Count))])))
             .Where(category => category.Delay is not null).ToFrozenDictionary(category => category.Key, category => category.Delay!));
     }
+
+    private sealed record Counted(DateTimeOffset? At);
 }
 
-public sealed class RealDelays(FrozenDictionary<Guid, RealDelay> byCategory)
+public sealed record RealDelaysQuestion(int TenantId, DateTimeOffset? CountedAt, DateOnly Since) : FigureQuestion<RealDelays>(TenantId, CountedAt);
+
+public sealed class RealDelays(FrozenDictionary<Guid, RealDelay> byCategory) : IFigureAnswer
 {
+    public int Rows => byCategory.Count;
+
     /// <summary>Null when too few were dealt with to say anything.</summary>
     public RealDelay? Of(Guid categoryId) => byCategory.GetValueOrDefault(categoryId);
 }

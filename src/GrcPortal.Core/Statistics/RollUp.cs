@@ -18,7 +18,6 @@ public sealed class RollUpDays(CountDays count) : ITenantJob
     {
         var never = await count.NeverCountedAsync(ct);
         var touched = await count.TouchedInTheLastAsync(Week, ct);
-        var incomplete = await count.WithoutLengthsAsync(ct);
-        await count.RunAsync(never.Union(touched).Union(incomplete).Union(CountDays.Until(count.Today, count.Today.AddDays(-Recent))).Order(), ct);
+        await count.RunAsync(never.Union(touched).Union(CountDays.Until(count.Today, count.Today.AddDays(-Recent))).Order(), ct);
     }
 }

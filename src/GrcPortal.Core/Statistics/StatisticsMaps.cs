@@ -1,6 +1,7 @@
 using GrcPortal.Core.Catalogue;
 using GrcPortal.Core.Interventions;
 using GrcPortal.Core.Organisation;
+using GrcPortal.Core.Places;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -17,6 +18,7 @@ internal sealed class DailyFigureMap : IEntityTypeConfiguration<DailyFigure>
         figure.HasOne<Department>().WithMany().HasForeignKey(f => new { f.TenantId, f.DepartmentId }).OnDelete(DeleteBehavior.Restrict);
         figure.HasOne<Category>().WithMany().HasForeignKey(f => new { f.TenantId, f.CategoryId }).OnDelete(DeleteBehavior.Restrict);
         figure.HasOne<Team>().WithMany().HasForeignKey(f => new { f.TenantId, f.TeamId }).OnDelete(DeleteBehavior.Restrict);
+        figure.HasOne<Sector>().WithMany().HasForeignKey(f => new { f.TenantId, f.SectorId }).OnDelete(DeleteBehavior.Restrict);
         figure.HasOne<Supplier>().WithMany().HasForeignKey(f => new { f.TenantId, f.SupplierId }).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -27,5 +29,6 @@ internal sealed class CountedDayMap : IEntityTypeConfiguration<CountedDay>
     {
         day.ToTable("CountedDays");
         day.HasKey(d => new { d.TenantId, d.Day });
+        day.Property(d => d.Way).HasDefaultValue(0);   // what an older node writes
     }
 }

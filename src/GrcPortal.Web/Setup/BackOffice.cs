@@ -27,7 +27,7 @@ internal static class BackOfficeServices
         builder.Services.AddScoped<RequestGate>().AddScoped<ReadRequest>().AddScoped<ReadAssignable>().AddScoped<ReadRequalification>().AddScoped<ReadReasons>().AddScoped<ReadTemplates>();
         builder.Services.AddScoped<RequestList>().AddScoped<FilterRequests>().AddScoped<FilterChips>().AddScoped<ReadFilterChoices>().AddScoped<ReadTownNames>().AddScoped<SoughtWords>();
         builder.Services.AddScoped<EntryDesk>().AddScoped<ReadEntry>().AddScoped<CheckEntry>().AddScoped<TypedRequester>().AddScoped<NearDemands>().AddScoped<JoinRequest>();
-        builder.Services.AddScoped<ReadDashboard>().AddSingleton<DashboardMemory>().AddScoped<ChartWords>();
+        builder.Services.AddScoped<ReadDashboard>().AddScoped<ChartWords>();
         builder.Services.AddScoped<ReadWordings>();
         builder.Services.AddScoped<ReadAgents>().AddScoped<ReadPlaces>().AddScoped<ReadAbsences>();
         builder.Services.AddScoped<ChangeRights>().AddScoped<InviteAgent>().AddScoped<DeclareAbsence>();

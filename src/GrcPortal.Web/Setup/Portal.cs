@@ -11,7 +11,7 @@ internal static class Portal
     public static void AddPortal(this WebApplicationBuilder builder) => builder.Services
         .AddScoped<PublicCatalogues>()
         .AddScoped<PublicDemands>()
-        .AddScoped<ReadRealDelays>()
+        .AddSingleton<FigureMemory>().AddScoped<ReadRealDelays>()
         .AddScoped<FilingDesk>()
         .AddScoped<PhotoPlace>()
         .AddScoped<TrackingAccess>()

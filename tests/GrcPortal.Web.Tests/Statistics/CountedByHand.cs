@@ -1,6 +1,7 @@
 using GrcPortal.Core.Requests;
 using GrcPortal.Core.Statistics;
 using GrcPortal.Core.Tenants;
+using GrcPortal.Web.Tests.Support;
 
 namespace GrcPortal.Web.Tests.Statistics;
 
@@ -27,7 +28,7 @@ internal static class CountedByHand
         yield return At(received, Measure.Received, channel: $"{request.ChannelIn}");
 
         if (request.Events.FirstOrDefault(e => e.To is RequestPhase.Accepted or RequestPhase.Resolved) is { } taken)
-            yield return At(taken.At, Measure.TakenOn, since: received);
+            yield return At(taken.At, Measure.TakenOn, channel: $"{request.ChannelIn}", since: received + Waited(request, taken));
 
         RequestEvent? resolved = null, closed = null, ended = null;
         foreach (var happened in request.Events.Where(e => e.From != e.To))
@@ -42,11 +43,15 @@ internal static class CountedByHand
         }
         if (resolved is not null)
         {
-            yield return At(resolved.At, Measure.Resolved, since: received);
-            var waited = request.Events.Zip(request.Events.Skip(1)).Where(step => step.First.To is RequestPhase.WaitingForCitizen).Aggregate(TimeSpan.Zero, (sum, step) => sum + (step.Second.At - step.First.At));
-            var took = (int)Math.Max(1, Math.Ceiling((resolved.At - received - waited).TotalDays));
+            var start = received + Waited(request, resolved);
+            yield return At(resolved.At, Measure.Resolved, channel: $"{request.ChannelIn}", since: start);
+            var took = (int)Math.Max(1, Math.Ceiling((resolved.At - start).TotalDays));
             yield return At(resolved.At, Measure.Took, reason: $"{took}") with { Days = took };
-            if (town.DayOf(resolved.At) <= request.PromisedOn) yield return At(resolved.At, Measure.ResolvedInTime, since: received);
+        }
+        if (request.PromisedOn < town.DayOf(TestClock.Now) && IsKept(request, resolved, ended, town) is { } kept)
+        {
+            yield return new(request.PromisedOn, Measure.Promised, request.CategoryId, $"{request.ChannelIn}", null) { Count = 1 };
+            if (kept) yield return new(request.PromisedOn, Measure.Kept, request.CategoryId, $"{request.ChannelIn}", null) { Count = 1 };
         }
         if (closed is not null) yield return At(closed.At, Measure.Closed);
         if (ended is { To: RequestPhase.Refused }) yield return At(ended.At, Measure.Refused, reason: ended.Reason);
@@ -58,5 +63,20 @@ internal static class CountedByHand
 
         Counted At(DateTimeOffset at, Measure measure, string? channel = null, string? reason = null, DateTimeOffset? since = null) =>
             new(town.DayOf(at), measure, request.CategoryId, channel, reason) { Count = 1, Days = since is { } start ? (decimal)(at - start).TotalDays : 0 };
+    }
+
+    private static TimeSpan Waited(ServiceRequest request, RequestEvent until) => request.Events.Zip(request.Events.Skip(1))
+        .Where(step => step.First.To is RequestPhase.WaitingForCitizen && step.Second.Position <= until.Position)
+        .Aggregate(TimeSpan.Zero, (sum, step) => sum + (step.Second.At - step.First.At));
+
+    private static bool? IsKept(ServiceRequest request, RequestEvent? resolved, RequestEvent? ended, TenantInfo town)
+    {
+        var last = ended is null || ended.From is { } from && !RequestLifecycle.IsWaiting(from) ? null : ended;
+        var stoodStill = RequestLifecycle.IsWaiting(request.Phase) || last is not null;
+        var since = request.Events.LastOrDefault(e => RequestLifecycle.IsWaiting(e.To) && !RequestLifecycle.IsWaiting(e.From!.Value));
+        var stood = stoodStill && town.DayOf(since!.At) <= request.PromisedOn;
+        var answered = resolved ?? (ended is { To: RequestPhase.Refused or RequestPhase.Forwarded } ? ended : null);
+        if (answered is not null) return stood || town.DayOf(answered.At) <= request.PromisedOn;
+        return stood || ended is not null && town.DayOf(ended.At) <= request.PromisedOn ? null : false;
     }
 }

@@ -3128,6 +3128,9 @@ namespace GrcPortal.Core.Data.Migrations
                     b.HasIndex("TenantId", "FormVersionId")
                         .HasDatabaseName("ix_service_requests_tenant_id_form_version_id");
 
+                    b.HasIndex("TenantId", "PromisedOn")
+                        .HasDatabaseName("ix_service_requests_tenant_id_promised_on");
+
                     b.HasIndex("TenantId", "ResolvedAt")
                         .HasDatabaseName("ix_service_requests_tenant_id_resolved_at");
 
@@ -3235,6 +3238,12 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<int>("Way")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("way");
+
                     b.HasKey("TenantId", "Day")
                         .HasName("pk_counted_days");
 
@@ -3281,6 +3290,10 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("reason");
 
+                    b.Property<Guid?>("SectorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sector_id");
+
                     b.Property<decimal>("Sum")
                         .HasPrecision(16, 2)
                         .HasColumnType("numeric(16,2)")
@@ -3305,6 +3318,9 @@ namespace GrcPortal.Core.Data.Migrations
 
                     b.HasIndex("TenantId", "DepartmentId")
                         .HasDatabaseName("ix_daily_figures_tenant_id_department_id");
+
+                    b.HasIndex("TenantId", "SectorId")
+                        .HasDatabaseName("ix_daily_figures_tenant_id_sector_id");
 
                     b.HasIndex("TenantId", "SupplierId")
                         .HasDatabaseName("ix_daily_figures_tenant_id_supplier_id");
@@ -4639,6 +4655,12 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasForeignKey("TenantId", "DepartmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_daily_figures_departments_tenant_id_department_id");
+
+                    b.HasOne("GrcPortal.Core.Places.Sector", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SectorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_daily_figures_sectors_tenant_id_sector_id");
 
                     b.HasOne("GrcPortal.Core.Interventions.Supplier", null)
                         .WithMany()

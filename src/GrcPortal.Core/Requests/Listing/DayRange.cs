@@ -3,7 +3,7 @@ using System.Globalization;
 namespace GrcPortal.Core.Requests.Listing;
 
 /// <summary>What of a demand lies between two days.</summary>
-public enum RequestMoment { Received, TakenOn, Resolved, Ended, Answered, Cost }
+public enum RequestMoment { Received, TakenOn, Resolved, Ended, Answered, Cost, Promised, Kept, Missed }
 
 /// <summary>From one day to another, both included.</summary>
 public readonly record struct DayRange(RequestMoment Moment, DateOnly From, DateOnly Until)
@@ -28,6 +28,9 @@ public static class RequestMoments
         (RequestMoment.Ended, "terminee"),
         (RequestMoment.Answered, "repondue"),
         (RequestMoment.Cost, "cout"),
+        (RequestMoment.Promised, "promise"),
+        (RequestMoment.Kept, "promesse-tenue"),
+        (RequestMoment.Missed, "promesse-non-tenue"),
     ];
 
     public static string Slug(this RequestMoment moment) => Slugs.Single(pair => pair.Moment == moment).Slug;

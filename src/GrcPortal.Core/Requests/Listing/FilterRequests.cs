@@ -79,10 +79,19 @@ public sealed class FilterRequests(GrcDbContext db, CurrentTenant tenant, TimePr
             RequestMoment.Resolved => requests.Where(r => r.ResolvedAt >= from && r.ResolvedAt < until),
             RequestMoment.Ended => requests.Where(r => r.EndedAt >= from && r.EndedAt < until),
             RequestMoment.Answered => Answered(requests, from, until, way),
+            RequestMoment.Promised => Judged(requests, days, kept: null),
+            RequestMoment.Kept => Judged(requests, days, kept: true),
+            RequestMoment.Missed => Judged(requests, days, kept: false),
             _ => requests.Where(r => db.Set<InterventionRequest>().Any(s => s.RequestId == r.Id
                 && (db.TimeEntries.Any(t => t.InterventionId == s.InterventionId && t.WorkedOn >= days.From && t.WorkedOn <= days.Until)
                     || db.Purchases.Any(p => p.InterventionId == s.InterventionId && p.Stage != PurchaseStage.Quoted && p.On >= days.From && p.On <= days.Until)))),
         };
+    }
+
+    private IQueryable<ServiceRequest> Judged(IQueryable<ServiceRequest> requests, DayRange days, bool? kept)
+    {
+        var judged = JudgedPromises.Demands(db, days.From, days.Until, tenant.Info.DayOf(clock.GetUtcNow()), tenant.Info.TimeZone, kept);
+        return requests.Where(r => judged.Contains(r.Id));
     }
 
     private IQueryable<ServiceRequest> Answered(IQueryable<ServiceRequest> requests, DateTimeOffset from, DateTimeOffset until, ChannelOut? way) => requests.Where(r =>

@@ -9,14 +9,10 @@ using Microsoft.Extensions.Localization;
 
 namespace GrcPortal.Web.Areas.BackOffice.Statistics;
 
-/// <summary>The charts that set side by side what the whole period holds: types of demand, reasons, crews, suppliers, families.</summary>
+/// <summary>The charts that set side by side what the whole period holds: types of demand, reasons, families.</summary>
 public sealed class DashboardBars(DashboardFacts facts, ListBehind list, IStringLocalizer<StatisticsText> texts)
 {
     private const int MostRows = 12;
-
-    public Chart ByTeam() => ByWorker("by-team", sum => sum.TeamId, id => new() { TeamId = id });
-
-    public Chart BySupplier() => ByWorker("by-supplier", sum => sum.SupplierId, id => new() { SupplierId = id });
 
     public Chart Acceptability()
     {
@@ -45,15 +41,6 @@ public sealed class DashboardBars(DashboardFacts facts, ListBehind list, IString
 
         ChartPoint Spent(IGrouping<Guid?, CategorySum> row, Measure measure) =>
             new(row.Where(sum => sum.Measure == measure).Sum(sum => sum.Sum), list.Of(RequestMoment.Cost, filter: Typed(row.Key)));
-    }
-
-    private Chart ByWorker(string id, Func<WorkerSum, Guid?> worker, Func<Guid?, RequestFilter> filter)
-    {
-        var rows = facts.ByWorker.Where(sum => worker(sum) is not null)
-            .GroupBy(worker).OrderByDescending(group => group.Sum(sum => sum.Count)).Take(MostRows).ToList();
-        return Bars(id, ChartUnit.Days, [.. rows.Select(row => texts["Worker", facts.Names.NameOf(row.Key) ?? "", row.Sum(sum => sum.Count)].Value)],
-            Series("Resolved", StatusHue.Done, rows.Select(row => new ChartPoint(
-                row.Sum(sum => sum.Sum) / Math.Max(1, row.Sum(sum => sum.Count)), list.Of(RequestMoment.Resolved, filter: filter(row.Key))))));
     }
 
     private Chart Bars(string id, ChartUnit unit, IReadOnlyList<string> rows, params IReadOnlyList<ChartSeries> series) =>

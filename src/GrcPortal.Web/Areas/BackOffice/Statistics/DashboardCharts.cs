@@ -25,7 +25,11 @@ public sealed class DashboardCharts(DashboardFacts facts, ListBehind list, Stret
         Line("Resolved", StatusHue.Done, Measure.Resolved, Mean, stretch => list.Of(RequestMoment.Resolved, stretch)));
 
     public Chart InTime() => Along("in-time", ChartKind.Line, ChartUnit.Percent,
-        Line("InTime", StatusHue.Done, Measure.ResolvedInTime, KeptShare, stretch => list.Of(RequestMoment.Resolved, stretch)));
+        Line("InTime", StatusHue.Done, Measure.Kept, KeptShare, stretch => list.Of(RequestMoment.Promised, stretch)));
+
+    public Chart Promises() => Along("promises", ChartKind.Columns, ChartUnit.Count,
+        Line("Kept", StatusHue.Done, Measure.Kept, Counted, stretch => list.Of(RequestMoment.Kept, stretch)),
+        Line("Missed", StatusHue.Late, Measure.Kept, Missed, stretch => list.Of(RequestMoment.Missed, stretch)));
 
     public Chart ChannelsIn() => Channels("channels-in", Measure.Received, nameof(ChannelIn), (names, stretch) =>
         list.Of(RequestMoment.Received, stretch, new() { Channels = [.. names.Select(Enum.Parse<ChannelIn>)] }));
@@ -68,6 +72,8 @@ public sealed class DashboardCharts(DashboardFacts facts, ListBehind list, Stret
         return sums.Sum(sum => sum.Count) is > 0 and var count ? sums.Sum(sum => sum.Sum) / count : null;
     }
 
-    private decimal? KeptShare(Stretch stretch, Measure inTime) =>
-        DashboardFacts.Share(facts.In(stretch, inTime).Sum(sum => sum.Count), facts.In(stretch, Measure.Resolved).Sum(sum => sum.Count));
+    private decimal? KeptShare(Stretch stretch, Measure kept) =>
+        DashboardFacts.Share(facts.In(stretch, kept).Sum(sum => sum.Count), facts.In(stretch, Measure.Promised).Sum(sum => sum.Count));
+
+    private decimal? Missed(Stretch stretch, Measure kept) => Counted(stretch, Measure.Promised) - Counted(stretch, kept);
 }

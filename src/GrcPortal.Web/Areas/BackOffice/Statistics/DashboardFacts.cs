@@ -10,7 +10,7 @@ public sealed record DashboardFacts(DashboardPeriod Period, IReadOnlyList<Stretc
 
     public IReadOnlyList<CategorySum> ByCategory => Sums.ByCategory;
 
-    public IReadOnlyList<WorkerSum> ByWorker => Sums.ByWorker;
+    public IReadOnlyList<DelaySum> Delays => Sums.Delays;
 
     /// <summary>The department chosen, when there is one and the agent may read its figures.</summary>
     public Guid? DepartmentId { get; init; }
@@ -37,9 +37,9 @@ public sealed record DashboardFacts(DashboardPeriod Period, IReadOnlyList<Stretc
         Over.Where(sum => sum.Measure == measure && sum.On >= stretch.First && sum.On <= stretch.Last);
 }
 
-public sealed record DashboardSums(IReadOnlyList<MomentSum> Over, IReadOnlyList<CategorySum> ByCategory, IReadOnlyList<WorkerSum> ByWorker)
+public sealed record DashboardSums(IReadOnlyList<MomentSum> Over, IReadOnlyList<CategorySum> ByCategory, IReadOnlyList<DelaySum> Delays) : IFigureAnswer
 {
-    public int Rows => Over.Count + ByCategory.Count + ByWorker.Count;
+    public int Rows => Over.Count + ByCategory.Count + Delays.Count;
 }
 
 /// <param name="On">The day, or the first of the month.</param>
@@ -47,5 +47,5 @@ public sealed record MomentSum(DateOnly On, Measure Measure, string? Channel, st
 
 public sealed record CategorySum(Guid? CategoryId, Measure Measure, int Count, decimal Sum);
 
-/// <summary>A crew, a supplier, or both.</summary>
-public sealed record WorkerSum(Guid? TeamId, Guid? SupplierId, int Count, decimal Sum);
+/// <summary>Demands resolved, and the days they took.</summary>
+public sealed record DelaySum(Guid? DepartmentId, Guid? TeamId, Guid? SupplierId, Guid? SectorId, string? Channel, int Count, decimal Sum);

@@ -11,7 +11,7 @@ public sealed class ListBehind(DashboardFacts facts, bool maySee)
     {
         if (!maySee) return null;
         var within = stretch ?? new Stretch(facts.First, facts.Last);
-        var narrowed = (filter ?? RequestFilter.None) with { DepartmentId = facts.DepartmentId, Days = new(moment, within.First, within.Last) };
+        var narrowed = (filter ?? RequestFilter.None) with { DepartmentId = filter?.DepartmentId ?? facts.DepartmentId, Days = new(moment, within.First, within.Last) };
         return $"/agents/demandes?vue={InboxView.All.Slug()}{narrowed.ToQuery()}";
     }
 

@@ -6,8 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace GrcPortal.Web.Areas.BackOffice.Statistics;
 
 /// <summary>Reads the dashboard in four queries, from daily figures alone; in one, when somebody asked the same since they were counted.</summary>
-public sealed class ReadDashboard(GrcDbContext db, DashboardMemory memory)
+public sealed class ReadDashboard(GrcDbContext db, FigureMemory memory)
 {
+    /// <summary>Those it speaks of: what a newer node counts beside is left alone.</summary>
+    private static readonly Measure[] Told = [.. Enum.GetValues<Measure>().Where(measure => measure is not Measure.Took)];
+
     /// <param name="names">Not from the replica, which may be behind: what it said would be kept for every page.</param>
     public async Task<DashboardFacts> RunAsync(AgentIdentity me, TownNames names, DashboardPeriod period, Guid? departmentId, DateOnly today, CancellationToken ct)
     {
@@ -25,15 +28,15 @@ public sealed class ReadDashboard(GrcDbContext db, DashboardMemory memory)
 
     private async Task<DashboardSums> SumAsync(AgentIdentity me, DashboardQuestion asked, DateOnly last, CancellationToken ct)
     {
-        var figures = db.DailyFigures.VisibleTo(me).Where(figure => figure.Day >= asked.First && figure.Day <= last);
+        var figures = db.DailyFigures.VisibleTo(me).Where(figure => figure.Day >= asked.First && figure.Day <= last && Told.Contains(figure.Measure));
         if (asked.DepartmentId is { } department) figures = figures.Where(figure => figure.DepartmentId == department);
         return new(
             await (asked.Period.IsByWeek() ? ByDay(figures) : ByMonth(figures)).ToListAsync(ct),
             await figures.GroupBy(figure => new { figure.CategoryId, figure.Measure })
                 .Select(group => new CategorySum(group.Key.CategoryId, group.Key.Measure, group.Sum(f => f.Count), group.Sum(f => f.Sum))).ToListAsync(ct),
-            await figures.Where(figure => figure.Measure == Measure.Resolved && (figure.TeamId != null || figure.SupplierId != null))
-                .GroupBy(figure => new { figure.TeamId, figure.SupplierId })
-                .Select(group => new WorkerSum(group.Key.TeamId, group.Key.SupplierId, group.Sum(f => f.Count), group.Sum(f => f.Sum))).ToListAsync(ct));
+            await figures.Where(figure => figure.Measure == Measure.Resolved)
+                .GroupBy(figure => new { figure.DepartmentId, figure.TeamId, figure.SupplierId, figure.SectorId, figure.Channel })
+                .Select(group => new DelaySum(group.Key.DepartmentId, group.Key.TeamId, group.Key.SupplierId, group.Key.SectorId, group.Key.Channel, group.Sum(f => f.Count), group.Sum(f => f.Sum))).ToListAsync(ct));
     }
 
     private static IQueryable<MomentSum> ByDay(IQueryable<DailyFigure> figures) => figures
