@@ -76,7 +76,7 @@ public sealed class ScriptInjectionTests
     private static Task WriteEverywhereAsync(Town town, string words)
     {
         var quoted = words.Replace("'", "''", StringComparison.Ordinal);
-        var unique = (string[])["accounts.email", "bodies.name", "departments.name", "roles.name", "suppliers.name", "trades.name"];
+        var unique = (string[])["accounts.email", "bodies.name", "departments.name", "roles.name", "suppliers.name", "trades.name", "work_calendars.name"];
         return TestDatabase.ExecuteAsync(town.App.Database.SuperuserOn(town.App.Database.Name), string.Join('\n', ["set session_replication_role = replica;", ..
             TwinTowns.Words.Where(word => word is not "accounts.email").Select(word => word.Split('.')).Select(word =>
                 $"update {word[0]} set {word[1]} = '{quoted}'{(unique.Contains($"{word[0]}.{word[1]}") ? " || row_number" : "")} {(unique.Contains($"{word[0]}.{word[1]}") ? $"from (select id as numbered, ' ' || row_number() over () as row_number from {word[0]} where tenant_id = {town.Info.Id}) n where n.numbered = {word[0]}.id and" : "where")} tenant_id = {town.Info.Id}{(word[0] is "accounts" ? " and name <> ''" : "")};")]));
