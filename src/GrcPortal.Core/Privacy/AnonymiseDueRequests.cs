@@ -17,7 +17,7 @@ public sealed partial class AnonymiseDueRequests(
     GrcDbContext db, CurrentTenant tenant, CurrentTenantScope scope, IServiceScopeFactory scopes, IFileStore files, TimeProvider clock, ILogger<AnonymiseDueRequests> log)
     : ITenantJob
 {
-    private const int Batch = 200;
+    private const int Batch = 200, MostAttempts = 5;
 
     public async Task RunAsync(CancellationToken ct)
     {
@@ -68,13 +68,17 @@ public sealed partial class AnonymiseDueRequests(
             .OrderBy(r => r.Id).Take(Batch).Select(r => r.Id).ToListAsync(ct);
     }
 
-    /// <summary>Together, else one by one.</summary>
-    private async Task TryAsync(IReadOnlyList<Guid> ids, Func<ServiceRequest, bool> isMeant, DateTimeOffset now, CancellationToken ct)
+    /// <summary>Together, else one by one; one that somebody changed meanwhile is read again, for forgetting has the last word.</summary>
+    private async Task TryAsync(IReadOnlyList<Guid> ids, Func<ServiceRequest, bool> isMeant, DateTimeOffset now, CancellationToken ct, int attempt = 1)
     {
         try
         {
             await using var own = scope.Open(scopes);
             await ForgetAsync(own.ServiceProvider.GetRequiredService<GrcDbContext>(), ids, isMeant, now, ct);
+        }
+        catch (DbUpdateException lost) when (ids.Count is 1 && attempt < MostAttempts && lost.IsLostRace())
+        {
+            await TryAsync(ids, isMeant, now, ct, attempt + 1);
         }
         catch (Exception failed) when (failed is DbUpdateException or RuleBrokenException)
         {

@@ -49,6 +49,22 @@ public sealed class EditedMeanwhileTests
         await ForgottenAsync(town, request, mark);
     }
 
+    /// <summary>Somebody's save comes between its reading and its forgetting: it is read again, not left for another night.</summary>
+    [Fact]
+    public async Task What_changed_while_it_was_being_forgotten_is_forgotten_the_same_night()
+    {
+        var (town, request, mark) = await DueAsync();
+        await using var row = await HeldRow.TakeAsync(town, request.Id);
+        var forgetting = town.RunAsync<AnonymiseDueRequests>();
+        await row.WaitsAsync(1, forgetting);
+
+        await row.ChangeAsync();
+        await row.LetGoAsync();
+        await forgetting;
+
+        await ForgottenAsync(town, request, mark);
+    }
+
     private static async Task<(Town Town, ServiceRequest Request, string Mark)> DueAsync()
     {
         var (town, mark) = (await Given.ATownAsync(), $"CANARI{Guid.NewGuid():N}");
@@ -65,7 +81,7 @@ public sealed class EditedMeanwhileTests
     }
 
     /// <summary>A demand's row that nobody may change until it is let go of.</summary>
-    private sealed class HeldRow(TestDatabase database, NpgsqlConnection connection, NpgsqlTransaction transaction) : IAsyncDisposable
+    private sealed class HeldRow(TestDatabase database, NpgsqlConnection connection, NpgsqlTransaction transaction, Guid id) : IAsyncDisposable
     {
         private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
@@ -75,7 +91,7 @@ public sealed class EditedMeanwhileTests
             var transaction = await connection.BeginTransactionAsync();
             await using var command = new NpgsqlCommand($"select from service_requests where tenant_id = {town.Info.Id} and id = '{id}' for no key update", connection);
             await command.ExecuteNonQueryAsync();
-            return new(town.App.Database, connection, transaction);
+            return new(town.App.Database, connection, transaction, id);
         }
 
         /// <summary>Until so many wait for it, one behind the other.</summary>
@@ -93,6 +109,13 @@ public sealed class EditedMeanwhileTests
                     """))[0] == $"{count + 1}") return;
                 if (last.IsCompleted) await last;
             }
+        }
+
+        /// <summary>Its version moves, as any save moves it.</summary>
+        public async Task ChangeAsync()
+        {
+            await using var command = new NpgsqlCommand($"update service_requests set place_details = 'Au fond' where id = '{id}'", connection);
+            Assert.Equal(1, await command.ExecuteNonQueryAsync());
         }
 
         public Task LetGoAsync() => transaction.CommitAsync();
