@@ -25,7 +25,7 @@ public sealed class RecountClocks(GrcDbContext db, TownCalendars calendars, Time
             {
                 if (!await BatchAsync(asked, ct)) races++;
             }
-            catch (DbUpdateConcurrencyException)   // somebody dealt with one of them: it is read again
+            catch (DbUpdateException lost) when (lost.IsLostRace())   // somebody dealt with one of them: it is read again
             {
                 races++;
             }
