@@ -1,6 +1,7 @@
 using System.Data.Common;
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Jobs;
+using GrcPortal.Core.Requests;
 using GrcPortal.Core.Requests.Files;
 using GrcPortal.Core.Statistics;
 
@@ -12,7 +13,7 @@ internal static class TimetableServices
     {
         var services = builder.Services;
         foreach (var entry in Timetable.Entries) services.AddScoped(entry.Job);
-        services.AddScoped<CurrentTenantScope>().AddScoped<CountDays>().AddSingleton<RunForTenants>().AddSingleton<JobRuns>();
+        services.AddScoped<CurrentTenantScope>().AddScoped<CountDays>().AddScoped<FollowEach>().AddSingleton<RunForTenants>().AddSingleton<JobRuns>();
         services.AddSingleton(Telemetry.NodeOf(builder.Configuration));
         services.AddSingleton(new ThumbnailOptions()).AddSingleton<ThumbnailMaker>();
         if (!builder.Configuration.GetValue("Jobs:Run", true)) return;
