@@ -10,19 +10,18 @@ internal sealed partial class Mailbox(string folder)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly MailOptions _options = new() { Folder = folder };
 
-    /// <summary>Waits for the file, not for a while.</summary>
+    /// <summary>Waits for the file, not for a while: a message is written under another name, and takes its own when it is whole.</summary>
     public async Task<LeftMail> WaitAsync(string to, string subject)
     {
         Directory.CreateDirectory(folder);
         using var arrived = new SemaphoreSlim(0);
         using var watcher = new FileSystemWatcher(folder, "*.eml");
-        watcher.Created += (_, _) => arrived.Release();
-        watcher.Changed += (_, _) => arrived.Release();
+        watcher.Renamed += (_, _) => arrived.Release();
         watcher.EnableRaisingEvents = true;
         using var patience = new CancellationTokenSource(Patience);
         while (true)
         {
-            if (To(to).FirstOrDefault(mail => mail.Subject.Contains(subject, StringComparison.Ordinal) && IsWhole(mail)) is { } mail) return mail;
+            if (To(to).FirstOrDefault(mail => mail.Subject.Contains(subject, StringComparison.Ordinal)) is { } mail) return mail;
             try
             {
                 await arrived.WaitAsync(patience.Token);
@@ -40,12 +39,6 @@ internal sealed partial class Mailbox(string folder)
     public static string LinkOf(LeftMail mail) => TrackingLink().Match(mail.Body) is { Success: true } link
         ? link.Value
         : throw new InvalidOperationException("The message has no link: " + mail.Body);
-
-    /// <summary>A message ends with this; before, its file is still being written.</summary>
-    private static bool IsWhole(LeftMail mail) => EndOfMail().IsMatch(mail.Body);
-
-    [GeneratedRegex(@"ne répondez pas à cet e-mail(, écrivez-nous depuis la page de suivi)?\.$", RegexOptions.CultureInvariant)]
-    private static partial Regex EndOfMail();
 
     [GeneratedRegex(@"http://\S+/suivi/lien/[\w-]+", RegexOptions.CultureInvariant)]
     private static partial Regex TrackingLink();

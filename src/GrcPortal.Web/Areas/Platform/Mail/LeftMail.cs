@@ -13,7 +13,7 @@ public sealed record LeftMail(Guid Name, DateTimeOffset At, string From, string 
     public const int MostListed = 200;
     private const long LongestFile = 1024 * 1024;
 
-    /// <summary>Newest first. A message being written is skipped until it is whole.</summary>
+    /// <summary>Newest first. A message being written has another name until it is whole.</summary>
     public static IReadOnlyList<LeftMail> All(MailOptions options)
     {
         var folder = new DirectoryInfo(options.Folder);
