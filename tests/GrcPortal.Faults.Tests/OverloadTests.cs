@@ -32,35 +32,52 @@ public sealed class OverloadTests(Farm farm, ITestOutputHelper said)
         await Invariants.CheckAsync(farm);
     }
 
+    /// <summary>More than a node answers and lets wait.</summary>
+    [Fact]
+    public async Task Four_hundred_who_never_end_their_form_take_nobodys_place()
+    {
+        using var slow = new SlowOnes();
+        await slow.StartAsync(farm, 400, _ => HalfAForm);
+        Assert.All(await Readers.AskAsync(farm, 20, TimeSpan.FromSeconds(3)), one => Assert.Equal(HttpStatusCode.OK, one.Status));
+    }
+
     /// <summary>They open a request and never end it, in its headers or in its body, or ask for pages and read none.</summary>
     [LongFact]
     public async Task A_thousand_who_never_end_their_request_cost_the_others_little()
     {
         var before = await Readers.AskAsync(farm, 20, Calm);
-        List<TcpClient> slow = [];
-        try
+        using var slow = new SlowOnes();
+        await slow.StartAsync(farm, 1000, n => (n / 2 % 3) switch
         {
-            for (var n = 0; n < 1000; n++)
+            0 => $"GET /demandes HTTP/1.1\r\nHost: {farm.Towns[0].Host}\r\nX-Slow: ",
+            1 => HalfAForm,
+            _ => string.Concat(Enumerable.Repeat($"GET /css/app.css HTTP/1.1\r\nHost: {farm.Towns[0].Host}\r\n\r\n", 20)),
+        });
+        var meanwhile = await Readers.AskAsync(farm, 20, Calm);
+        said.WriteLine($"p95 {Readers.P95(before):0} ms before, {Readers.P95(meanwhile):0} ms beside them");
+        Assert.All(meanwhile, one => Assert.Equal(HttpStatusCode.OK, one.Status));
+        Assert.True(Readers.P95(meanwhile) < Math.Max(2 * Readers.P95(before), 100), "The others waited twice as long.");
+    }
+
+    private string HalfAForm => $"POST {Citizen.Under}/lieu HTTP/1.1\r\nHost: {farm.Towns[0].Host}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\na=";
+
+    /// <summary>They say the beginning, one node after the other, and nothing more until they are sent away.</summary>
+    private sealed class SlowOnes : IDisposable
+    {
+        private readonly List<TcpClient> _clients = [];
+
+        public async Task StartAsync(Farm farm, int count, Func<int, string> beginning)
+        {
+            for (var n = 0; n < count; n++)
             {
                 var address = farm.Nodes[n % 2].Address!;
                 var client = new TcpClient();
-                slow.Add(client);
+                _clients.Add(client);
                 await client.ConnectAsync(address.Host, address.Port);
-                await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes((n / 2 % 3) switch
-                {
-                    0 => $"GET /demandes HTTP/1.1\r\nHost: {farm.Towns[0].Host}\r\nX-Slow: ",
-                    1 => $"POST {Citizen.Under}/lieu HTTP/1.1\r\nHost: {farm.Towns[0].Host}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\na=",
-                    _ => string.Concat(Enumerable.Repeat($"GET /css/app.css HTTP/1.1\r\nHost: {farm.Towns[0].Host}\r\n\r\n", 20)),
-                }));
+                await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(beginning(n)));
             }
-            var meanwhile = await Readers.AskAsync(farm, 20, Calm);
-            said.WriteLine($"p95 {Readers.P95(before):0} ms before, {Readers.P95(meanwhile):0} ms beside them");
-            Assert.All(meanwhile, one => Assert.Equal(HttpStatusCode.OK, one.Status));
-            Assert.True(Readers.P95(meanwhile) < Math.Max(2 * Readers.P95(before), 100), "The others waited twice as long.");
         }
-        finally
-        {
-            slow.ForEach(client => client.Dispose());
-        }
+
+        public void Dispose() => _clients.ForEach(client => client.Dispose());
     }
 }

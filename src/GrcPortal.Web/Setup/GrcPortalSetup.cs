@@ -6,6 +6,7 @@ using GrcPortal.Core.Requests;
 using GrcPortal.Core.Tenants;
 using GrcPortal.Web.Operations;
 using GrcPortal.Web.Security;
+using GrcPortal.Web.Shared.Uploads;
 using GrcPortal.Web.Tenancy;
 
 namespace GrcPortal.Web.Setup;
@@ -49,6 +50,7 @@ internal static class GrcPortalSetup
         app.UseCookiePolicy();
         app.UseRequestLocalization();
         app.UseMiddleware<HostsOfAreas>();
+        app.UseMiddleware<FormFirst>();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Threading.RateLimiting;
 using GrcPortal.Core.Tenants;
 using GrcPortal.Web.Shared;
+using GrcPortal.Web.Shared.Uploads;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.StaticAssets;
 
@@ -42,11 +43,15 @@ internal static class Limits
         });
     }
 
-    /// <summary>Beyond those answered and those waiting, one is asked at once to come back: a page that comes too late was made for nobody.</summary>
+    /// <summary>
+    /// Beyond those answered and those waiting, one is asked at once to come back: a page that comes too late was made for nobody.
+    /// A file takes the time of its sender's network, so those who send one are counted apart.
+    /// </summary>
     private static RateLimitPartition<string> AtOnce(HttpContext context)
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null) return RateLimitPartition.GetNoLimiter("assets");
         var limits = context.RequestServices.GetRequiredService<IConfiguration>().GetSection("Limits");
-        return RateLimitPartition.GetConcurrencyLimiter("pages", _ => new() { PermitLimit = limits.GetValue<int>("PagesAtOnce"), QueueLimit = limits.GetValue<int>("PagesWaiting") });
+        var what = context.TakesFiles() ? "Uploads" : "Pages";
+        return RateLimitPartition.GetConcurrencyLimiter(what, _ => new() { PermitLimit = limits.GetValue<int>($"{what}AtOnce"), QueueLimit = limits.GetValue<int>($"{what}Waiting") });
     }
 }

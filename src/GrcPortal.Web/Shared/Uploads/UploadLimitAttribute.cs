@@ -11,7 +11,7 @@ namespace GrcPortal.Web.Shared.Uploads;
 /// A script that shows the progress is told where to go instead of being taken there: the page it opens is then a page like any other.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class UploadLimitAttribute : Attribute, IAsyncAuthorizationFilter, IResultFilter, IOrderedFilter
+public sealed class UploadLimitAttribute : Attribute, IAsyncAuthorizationFilter, IResultFilter, IOrderedFilter, ITakesFiles
 {
     public const long MostReadBytes = 2 * FileServices.MostUploadBytes;
     public const string ProgressHeader = "X-Upload-Progress";

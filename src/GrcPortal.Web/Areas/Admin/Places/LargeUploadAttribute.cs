@@ -1,4 +1,5 @@
 using GrcPortal.Web.Shared;
+using GrcPortal.Web.Shared.Uploads;
 using GrcPortal.Web.Texts;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +15,7 @@ namespace GrcPortal.Web.Areas.Admin.Places;
 /// What is too large is read to its end and dropped, so that the browser shows the answer.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class LargeUploadAttribute(int megabytes) : Attribute, IAsyncAuthorizationFilter, IOrderedFilter
+public sealed class LargeUploadAttribute(int megabytes) : Attribute, IAsyncAuthorizationFilter, IOrderedFilter, ITakesFiles
 {
     private const long Megabyte = 1024 * 1024, MostDropped = 400 * Megabyte;
 
