@@ -1,4 +1,5 @@
 using System.Globalization;
+using GrcPortal.Core.Requests;
 using Microsoft.Extensions.Localization;
 
 namespace GrcPortal.Core.Notifications;
@@ -28,7 +29,7 @@ public sealed class BuiltInWordings(IStringLocalizer<NotificationsText> texts)
     /// <summary>How someone is greeted. A name is what a stranger typed: one that could be anything but a name is not repeated to whoever has that address.</summary>
     public string Greeting(string? name) => PersonName.IsSayable(name) ? texts["Greeting.Named"].Value.Replace("{{nom}}", name, StringComparison.Ordinal) : texts["Greeting"];
 
-    public string Moment(DateTimeOffset local) => local.ToString(texts["Moment"], CultureInfo.CurrentCulture);
+    public string Moment(DateTimeOffset local) => FirstOfMonth.Say(local.ToString(texts["Moment"], CultureInfo.CurrentCulture), local.Day);
 
     /// <summary>Someone's words, under whose they are; nothing without words.</summary>
     public string Quote(string? words, string authority) => words is null

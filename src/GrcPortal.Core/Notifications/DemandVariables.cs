@@ -1,4 +1,3 @@
-using System.Globalization;
 using GrcPortal.Core.Requests;
 using GrcPortal.Core.Tenants;
 using Microsoft.Extensions.Localization;
@@ -14,21 +13,19 @@ public sealed class DemandVariables(CurrentTenant tenant, BuiltInWordings builtI
         [MessageVariables.Name] = PersonName.IsSayable(told.Name) ? told.Name! : "",
         [MessageVariables.Number] = told.Reference,
         [MessageVariables.Category] = told.Category,
-        [MessageVariables.PromisedOn] = told.PromisedBy is { } moment ? builtIn.Moment(TimeZoneInfo.ConvertTime(moment, tenant.Info.Zone)) : Day(told.PromisedOn),
+        [MessageVariables.PromisedOn] = told.PromisedBy is { } moment ? builtIn.Moment(TimeZoneInfo.ConvertTime(moment, tenant.Info.Zone)) : FirstOfMonth.InLetters(told.PromisedOn),
         [MessageVariables.Link] = told.Link,
         [MessageVariables.Code] = TrackingCode.Spoken(told.Code),
         [MessageVariables.Reason] = told.Reason ?? "",
         [MessageVariables.Body] = told.Body ?? "",
         [MessageVariables.Message] = builtIn.Quote(told.Words, tenant.Info.Name),
         [MessageVariables.Authority] = tenant.Info.Name,
-        [MessageVariables.OldDate] = told.Moved is { } moved ? Day(moved.From) : "",
+        [MessageVariables.OldDate] = told.Moved is { } moved ? FirstOfMonth.InLetters(moved.From) : "",
         [MessageVariables.MovedBecause] = told.Moved is { WhyKey: var why } ? words[why] : "",
         [MessageVariables.Silence] = told.Silence ?? "",
-        [MessageVariables.AnswerBy] = told.Awaited is { } asked ? Day(asked.By) : "",
+        [MessageVariables.AnswerBy] = told.Awaited is { } asked ? FirstOfMonth.InLetters(asked.By) : "",
         [MessageVariables.Otherwise] = told.Awaited is { } awaited ? words.Say(awaited.By, awaited.Otherwise) : "",
     };
-
-    internal static string Day(DateOnly day) => day.ToString("D", CultureInfo.CurrentCulture);
 }
 
 public sealed record ToldOfDemand(string Reference, string Category, DateOnly PromisedOn, string Code, string? Name, string Link)

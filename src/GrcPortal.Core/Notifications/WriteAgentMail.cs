@@ -48,7 +48,7 @@ public sealed class WriteAgentMail(GrcDbContext db, CurrentTenant tenant, IOptio
             [MessageVariables.Number] = RequestNumber.Format(facts.Year, facts.Number),
             [MessageVariables.Category] = facts.Name,
             [MessageVariables.Link] = links.Value.To(host, $"/agents/demandes/{message.RequestId}"),
-            [MessageVariables.Silence] = facts.Silence is { } silence ? words.Say(silence, DateOnly.MaxValue, DemandVariables.Day) : "",
+            [MessageVariables.Silence] = facts.Silence is { } silence ? words.Say(silence, DateOnly.MaxValue, FirstOfMonth.InLetters) : "",
         };
     }
 }

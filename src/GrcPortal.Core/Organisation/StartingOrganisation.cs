@@ -11,6 +11,9 @@ public static class StartingOrganisation
         PublicSpace = "Domaine public et commerce", CivilStatus = "État civil et élections", Education = "Éducation", EarlyChildhood = "Petite enfance",
         SocialAction = "CCAS", Associations = "Vie associative", HumanResources = "Ressources humaines", Cabinet = "Cabinet", DataProtection = "Protection des données";
 
+    /// <summary>Names of calendars.</summary>
+    public const string Offices = "Bureaux", FrontDesk = "Accueil, samedi matin compris", Crews = "Équipes de terrain", OnCall = "Astreinte";
+
     /// <summary>Each with the one above it, which comes first.</summary>
     internal static readonly (string Name, string? Above)[] Departments =
     [
@@ -42,10 +45,10 @@ public static class StartingOrganisation
     /// <summary>All count on the first, until a department chooses.</summary>
     internal static IEnumerable<WorkCalendar> Calendars() =>
     [
-        new() { Name = "Bureaux", Definition = StartingCalendars.Offices, IsDefault = true },
-        new() { Name = "Accueil, samedi matin compris", Definition = StartingCalendars.FrontDesk },
-        new() { Name = "Équipes de terrain", Definition = StartingCalendars.Crews },
-        new() { Name = "Astreinte", Definition = StartingCalendars.OnCall },
+        new() { Name = Offices, Definition = StartingCalendars.Offices, IsDefault = true },
+        new() { Name = FrontDesk, Definition = StartingCalendars.FrontDesk },
+        new() { Name = Crews, Definition = StartingCalendars.Crews },
+        new() { Name = OnCall, Definition = StartingCalendars.OnCall },
     ];
 
     internal static readonly string[] Trades =

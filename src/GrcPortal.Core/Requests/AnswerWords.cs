@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
 
 namespace GrcPortal.Core.Requests;
@@ -7,5 +6,5 @@ namespace GrcPortal.Core.Requests;
 public static class AnswerWords
 {
     public static string Say(this IStringLocalizer<RequestsText> words, DateOnly by, WithoutAnswer? otherwise) =>
-        words[$"{nameof(WithoutAnswer)}.{otherwise ?? WithoutAnswer.GoOn}.Told", by.ToString("D", CultureInfo.CurrentCulture)];
+        words[$"{nameof(WithoutAnswer)}.{otherwise ?? WithoutAnswer.GoOn}.Told", FirstOfMonth.InLetters(by)];
 }

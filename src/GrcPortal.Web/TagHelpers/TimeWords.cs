@@ -1,4 +1,5 @@
 using System.Globalization;
+using GrcPortal.Core.Requests;
 using GrcPortal.Web.Texts;
 using Microsoft.Extensions.Localization;
 
@@ -7,9 +8,9 @@ namespace GrcPortal.Web.TagHelpers;
 /// <summary>Moments and days in the reader's language: exact ones, and "il y a 3 jours".</summary>
 public sealed class TimeWords(IStringLocalizer<SharedText> texts)
 {
-    public string Date(DateOnly day) => FirstOfMonth(day.ToString(texts["Time.Date"], CultureInfo.CurrentCulture), day.Day);
+    public string Date(DateOnly day) => FirstOfMonth.Say(day.ToString(texts["Time.Date"], CultureInfo.CurrentCulture), day.Day);
 
-    public string Moment(DateTime local) => FirstOfMonth(local.ToString(texts["Time.Moment"], CultureInfo.CurrentCulture), local.Day);
+    public string Moment(DateTime local) => FirstOfMonth.Say(local.ToString(texts["Time.Moment"], CultureInfo.CurrentCulture), local.Day);
 
     /// <summary>What is written of a day, or of a moment of it, after its day of the week.</summary>
     public string Weekday(DateOnly day, string written) => $"{day.ToString("dddd", CultureInfo.CurrentCulture)} {written}";
@@ -29,7 +30,4 @@ public sealed class TimeWords(IStringLocalizer<SharedText> texts)
         < -1 and >= -30 and var behind => texts["Time.DaysAgo", -behind],
         _ => Date(day),
     };
-
-    private static string FirstOfMonth(string written, int day) =>
-        day == 1 && CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "fr" ? $"1er{written[1..]}" : written;
 }

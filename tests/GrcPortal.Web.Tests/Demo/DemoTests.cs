@@ -4,6 +4,7 @@ using GrcPortal.Core.Data;
 using GrcPortal.Core.Data.Demo;
 using GrcPortal.Core.Jobs;
 using GrcPortal.Core.Notifications;
+using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Privacy;
 using GrcPortal.Core.Requests;
 using GrcPortal.Core.Requests.Clocks;
@@ -68,11 +69,12 @@ public sealed class DemoTests : IDisposable
         var town = await Loaded.Value;
         var open = await town.AskAsync(db => db.Requests.AsNoTracking().AsSplitQuery().Where(r => r.AnonymisedAt == null).Include(r => r.Events).Include(r => r.Moves).Include(r => r.Messages).Include(r => r.Requesters).ToListAsync());
         var accounts = await town.AskAsync(db => db.Agents.ToDictionaryAsync(a => a.Id, a => a.AccountId));
+        var calendars = await CalendarsAsync(town);
         var ids = open.Select(request => request.Id).ToHashSet();
         var written = await town.AskAsync(db => db.OutgoingMessages.AsNoTracking().Where(m => m.RequestId != null && ids.Contains(m.RequestId.Value)).ToListAsync());
         var citizens = from request in open
                        from happened in request.Events
-                       let moved = request.Moves.Any(move => move.EventId == happened.Id && NotificationTable.Tells(move, happened.To, town.Info.Calendar))
+                       let moved = request.Moves.Any(move => move.EventId == happened.Id && NotificationTable.Tells(move, happened.To, calendars.Of(request.DepartmentId)))
                        from text in ((NotificationText?[])[NotificationTable.For(happened), moved ? NotificationText.PromiseMoved : null]).OfType<NotificationText>()
                        from person in request.Requesters
                        where person is { ReplyChannel: ChannelOut.Email, Email: not null }
@@ -106,10 +108,11 @@ public sealed class DemoTests : IDisposable
     {
         var town = await Loaded.Value;
         var categories = await town.AskAsync(db => db.Categories.AsNoTracking().ToDictionaryAsync(c => c.Id));
+        var calendars = await CalendarsAsync(town);
         RequestAct[] standingStill = [RequestAct.Pause, RequestAct.AskCitizen, RequestAct.BodyAnswered, RequestAct.Contest, RequestAct.Reopen];
         foreach (var request in await town.AskAsync(db => db.Requests.AsNoTracking().Include(r => r.Events).ToListAsync()))
         {
-            var rules = ClockRules.Of(categories[request.CategoryId], town.Info.Calendar);
+            var rules = ClockRules.Of(categories[request.CategoryId], calendars.Of(request.DepartmentId));
             var clocks = request.Events.Any(happened => standingStill.Contains(happened.Act))
                 ? ReplayClocks.Of(request.ReceivedAt, rules, request.Events, PauseSides.Of, receiptAtOnce: true)
                 : DemandClocks.Start(request.ReceivedAt, rules);
@@ -192,6 +195,8 @@ public sealed class DemoTests : IDisposable
         var spent = await town.AskAsync(db => db.DailyFigures.Where(f => f.Measure == Measure.Labour || f.Measure == Measure.Purchased).SumAsync(f => f.Sum));
         Assert.Equal(await town.AskAsync(db => db.Interventions.SumAsync(i => i.LabourCost + i.PurchaseCost)), spent);
     }
+
+    private static Task<DepartmentCalendars> CalendarsAsync(Town town) => town.AskAsync(async db => await new TownCalendars(new(TimeProvider.System)).ReadAsync(db, [], CancellationToken.None));
 
     private static async Task<Town> LoadAsync()
     {

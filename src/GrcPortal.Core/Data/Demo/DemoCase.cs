@@ -1,7 +1,7 @@
 using GrcPortal.Core.Interventions;
 using GrcPortal.Core.Notifications;
+using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Requests;
-using GrcPortal.Core.Requests.Clocks;
 using GrcPortal.Core.Tenants;
 
 namespace GrcPortal.Core.Data.Demo;
@@ -17,20 +17,20 @@ internal sealed class DemoCase
     public List<OutgoingMessage> Mailed { get; } = [];
 
     /// <summary>What <see cref="FollowEvents"/> would have done to their promises.</summary>
-    public void Follow(ClockCalendar calendar)
+    public void Follow(DepartmentCalendars calendars)
     {
-        foreach (var request in Requests) request.Follow(request.Events, calendar);
+        foreach (var request in Requests) request.Follow(request.Events, calendars.Of(request.DepartmentId));
     }
 
     /// <summary>What <see cref="NotifyOnRequestEvents"/> would have added, had each act been saved by itself.</summary>
-    public void Tell(ClockCalendar calendar, IReadOnlyDictionary<Guid, Guid> accounts)
+    public void Tell(DepartmentCalendars calendars, IReadOnlyDictionary<Guid, Guid> accounts)
     {
         foreach (var request in Requests)
         {
             foreach (var happened in request.Events)
             {
                 if (NotificationTable.For(happened) is { } text) Mail(request, happened, text);
-                if (request.Moves.Any(move => move.EventId == happened.Id && NotificationTable.Tells(move, happened.To, calendar))) Mail(request, happened, NotificationText.PromiseMoved);
+                if (request.Moves.Any(move => move.EventId == happened.Id && NotificationTable.Tells(move, happened.To, calendars.Of(request.DepartmentId)))) Mail(request, happened, NotificationText.PromiseMoved);
                 if (NotificationTable.ForReferent(happened, request.ReferentId) is { } toClose && request.ReferentId is { } referent)
                     Mailed.Add(new() { Text = toClose, RequestId = request.Id, EventId = happened.Id, AccountId = accounts[referent] });
             }

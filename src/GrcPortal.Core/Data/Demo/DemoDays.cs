@@ -65,6 +65,9 @@ internal sealed class DemoDays
         return At(day, 8 + _luck.NextDouble() * 2.5);
     }
 
+    /// <summary>When the work of a night is done.</summary>
+    public DateTimeOffset NightOf(DateOnly day) => At(day, 2.5);
+
     private bool Morning(DateOnly day) => day.DayOfWeek is DayOfWeek.Monday && _luck.Next(2) is 0;
 
     private DateTimeOffset At(DateOnly day, double hour) => _town.StartOf(day).AddSeconds((int)(hour * 3600));

@@ -85,7 +85,7 @@ internal sealed class DemoHistory
             TrackingCode = TrackingCode.New(),
             ChannelIn = channel,
             ReceivedAt = received,
-            Calendar = _town.Calendar,
+            Calendar = _means.Calendars.Of(category.DepartmentId),
             Description = words ?? Describe(subject),
             Address = placed ? door.Address : null,
             Lat = placed ? door.At.Lat : null,

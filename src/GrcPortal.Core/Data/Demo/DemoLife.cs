@@ -167,6 +167,7 @@ internal sealed class DemoLife(DemoMeans means, DemoDays days, Random luck, Demo
 
     private bool Is(DateTimeOffset next)
     {
+        if (request.DecidesOn?.AddDays(1) is { } after && days.NightOf(after) is var night && night > _at && night < days.End && night < next) request.FollowSilence(after, new(Actor.System, night));
         if (next >= days.End) return false;
         _at = next;
         return true;

@@ -16,10 +16,11 @@ internal sealed record DemoMeans
     public required IReadOnlyDictionary<Guid, HourlyRate> Rates { get; init; }
     public required IReadOnlyList<Guid> Bodies { get; init; }
     public required IReadOnlyList<GeoDoor> Doors { get; init; }
+    public required DepartmentCalendars Calendars { get; init; }
 
     public Agent Named(string name) => Agents.Single(agent => agent.Name == name);
 
-    public static async Task<DemoMeans> ReadAsync(GrcDbContext db, IReadOnlyList<GeoDoor> doors, CancellationToken ct) => new()
+    public static async Task<DemoMeans> ReadAsync(GrcDbContext db, IReadOnlyList<GeoDoor> doors, TownCalendars calendars, CancellationToken ct) => new()
     {
         Categories = await db.Categories.AsNoTracking().Where(c => c.ParentId != null).ToDictionaryAsync(c => c.Slug, ct),
         Agents = await db.Agents.AsNoTracking().OrderBy(a => a.Name).ToListAsync(ct),
@@ -29,6 +30,7 @@ internal sealed record DemoMeans
         Rates = await db.HourlyRates.AsNoTracking().ToDictionaryAsync(r => r.TradeId, ct),
         Bodies = await db.Bodies.AsNoTracking().OrderBy(b => b.Name).Select(b => b.Id).ToListAsync(ct),
         Doors = doors,
+        Calendars = await calendars.ReadAsync(db, [], ct),
     };
 
     /// <summary>Who answers for a department: its manager or leader, else the reception.</summary>

@@ -5,7 +5,6 @@ using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Places;
 using GrcPortal.Core.Privacy;
 using GrcPortal.Core.Requests;
-using GrcPortal.Core.Requests.Clocks;
 using GrcPortal.Core.Tenants;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,11 +20,12 @@ internal static class DemoRequests
         await using var scope = TenantScope.Open(scopes, town);
         var db = scope.ServiceProvider.GetRequiredService<GrcDbContext>();
         if (await db.Requests.AnyAsync(ct)) return;
+        await DemoRules.SettleAsync(db, ct);
         var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
         var places = scope.ServiceProvider.GetRequiredService<TownPlaces>();
         List<GeoDoor> doors = [];
         foreach (var (address, at) in invented.Doors()) doors.Add(new(address, at, (await places.LocateAsync(at, ct)).SectorId));
-        var means = await DemoMeans.ReadAsync(db, doors, ct);
+        var means = await DemoMeans.ReadAsync(db, doors, scope.ServiceProvider.GetRequiredService<TownCalendars>(), ct);
         var shortOfHands = await db.Departments.Where(d => DemoLife.ShortOfHands.Contains(d.Name)).Select(d => d.Id).ToListAsync(ct);
 
         var stories = new DemoCase();
@@ -36,11 +36,10 @@ internal static class DemoRequests
         cases.Add(stories);
         Number(cases, db);
         var accounts = means.Agents.ToDictionary(agent => agent.Id, agent => agent.AccountId);
-        var calendar = StartingCalendars.OfficesIn(town.Zone);
         foreach (var one in cases)
         {
-            one.Follow(calendar);
-            one.Tell(calendar, accounts);
+            one.Follow(means.Calendars);
+            one.Tell(means.Calendars, accounts);
             one.Forget(town, now);
         }
 

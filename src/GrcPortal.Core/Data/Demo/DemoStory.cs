@@ -43,15 +43,15 @@ internal static class DemoStories
     /// <summary>Through the acts of the domain, at the moments it tells: nothing here that a town could not have done.</summary>
     public static ServiceRequest Play(DemoStory story, DemoMeans means, TenantInfo town, (GeoPoint? At, Guid? Sector) where, DateTimeOffset now)
     {
-        var at = now.AddDays(-story.DaysAgo).AddHours(-3);
+        var (category, at) = (means.Categories[story.Slug], now.AddDays(-story.DaysAgo).AddHours(-3));
         var request = ServiceRequest.Submit(new()
         {
             Id = Guid.CreateVersion7(at),
-            Category = means.Categories[story.Slug],
+            Category = category,
             TrackingCode = TrackingCode.New(),
             ChannelIn = story.Contact is null ? ChannelIn.Portal : story.Contact.Contains('@', StringComparison.Ordinal) ? ChannelIn.Portal : ChannelIn.Phone,
             ReceivedAt = at,
-            Calendar = town.Calendar,
+            Calendar = means.Calendars.Of(category.DepartmentId),
             Description = story.Description,
             Address = story.Address,
             PlaceDetails = story.PlaceDetails,
