@@ -22,6 +22,7 @@ public sealed class DemandVariables(CurrentTenant tenant, BuiltInWordings builtI
         [MessageVariables.Authority] = tenant.Info.Name,
         [MessageVariables.OldDate] = told.Moved is { } moved ? FirstOfMonth.InLetters(moved.From) : "",
         [MessageVariables.MovedBecause] = told.Moved is { WhyKey: var why } ? words[why] : "",
+        [MessageVariables.Carrier] = told.Carrier ?? "",
         [MessageVariables.Silence] = told.Silence ?? "",
         [MessageVariables.AnswerBy] = told.Awaited is { } asked ? FirstOfMonth.InLetters(asked.By) : "",
         [MessageVariables.Otherwise] = told.Awaited is { } awaited ? words.Say(awaited.By, awaited.Otherwise) : "",
@@ -37,6 +38,9 @@ public sealed record ToldOfDemand(string Reference, string Category, DateOnly Pr
     /// <summary>The moment, when it is promised in hours.</summary>
     public DateTimeOffset? PromisedBy { get; init; }
     public ToldMove? Moved { get; init; }
+
+    /// <summary>The number of the one it is merged into.</summary>
+    public string? Carrier { get; init; }
 
     /// <summary>What silence comes to, in words.</summary>
     public string? Silence { get; init; }

@@ -7,19 +7,20 @@ public static class MessageVariables
 {
     public const string Greeting = "salutation", Name = "nom", Number = "numero", Category = "categorie", PromisedOn = "date_promise", Link = "lien", Code = "code",
         Reason = "motif", Body = "organisme", Message = "message", Authority = "collectivite", OldDate = "ancienne_date", MovedBecause = "motif_report",
-        AnswerBy = "date_reponse", Otherwise = "sans_reponse", Silence = "silence";
+        AnswerBy = "date_reponse", Otherwise = "sans_reponse", Silence = "silence", Carrier = "demande_suivie";
 
     private static readonly string[] OfDemands = [Greeting, Name, Number, Category, PromisedOn, Link, Code, Authority];
 
     /// <summary>A subject shows in lists and on locked telephones: no link, no code, and not a word that a stranger typed.</summary>
-    private static readonly string[] InSubjects = [Number, Category, PromisedOn, OldDate, AnswerBy, Reason, Body, Authority];
+    private static readonly string[] InSubjects = [Number, Category, PromisedOn, OldDate, AnswerBy, Reason, Body, Carrier, Authority];
 
     public static IReadOnlyList<string> Of(NotificationText text) => text switch
     {
         RequestReceived => OfDemands,
         RequestAccepted or ReplySent => [.. OfDemands, Message],
         QuestionAsked or AnswerReminder => [.. OfDemands, Message, AnswerBy, Otherwise],
-        WentOnUnanswered => OfDemands,
+        WentOnUnanswered or RequestUnmerged => OfDemands,
+        RequestMerged => [.. OfDemands, Carrier],
         RequestRefused or RequestClosed => [.. OfDemands, Message, Reason],
         RequestForwarded => [.. OfDemands, Message, Body],
         PromiseMoved => [.. OfDemands, OldDate, MovedBecause],
@@ -41,7 +42,8 @@ public static class MessageVariables
         RequestForwarded => [Body],
         PromiseMoved => [PromisedOn, MovedBecause],
         DecidedBySilence => [Silence, Link],
-        RequestAccepted or RequestClosed or WentOnUnanswered => [],
+        RequestMerged => [Carrier],
+        RequestAccepted or RequestClosed or WentOnUnanswered or RequestUnmerged => [],
         _ => [Link],
     };
 }

@@ -24,6 +24,8 @@ public static class NotificationTable
         (RequestAct.Refuse, _) => NotificationText.RequestRefused,
         (RequestAct.Forward, _) => NotificationText.RequestForwarded,
         (RequestAct.Close, _) => NotificationText.RequestClosed,
+        (RequestAct.Merge, _) => NotificationText.RequestMerged,
+        (RequestAct.Unmerge, _) => NotificationText.RequestUnmerged,
         _ => null,
     };
 

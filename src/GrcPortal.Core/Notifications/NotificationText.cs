@@ -17,6 +17,10 @@ public enum NotificationText
     RequestForwarded,
     RequestClosed,
 
+    /// <summary>Another one goes on for both; then each goes on by itself again.</summary>
+    RequestMerged,
+    RequestUnmerged,
+
     /// <summary>It is promised for another day than the citizen was told.</summary>
     PromiseMoved,
 

@@ -12,7 +12,7 @@ internal sealed class NotifyOnRequestEvents : SaveChangesInterceptor
     {
         if (eventData.Context is GrcDbContext db)
         {
-            AddMessages(db);
+            AddMessages(db, Telling(db) is { Count: > 0 } telling ? Followers(db, telling).ToList() : []);
             foreach (var (request, happened, text) in TellingReferents(db)) TellReferent(db, request, happened, text, Closers(db, request, happened).ToList());
         }
         return result;
@@ -28,16 +28,16 @@ internal sealed class NotifyOnRequestEvents : SaveChangesInterceptor
                 if (db.Entry(request).State is not EntityState.Added)
                     await db.Entry(request).Collection(r => r.Requesters).LoadAsync(ct);
             }
-            AddMessages(db);
+            AddMessages(db, Telling(db) is { Count: > 0 } telling ? await Followers(db, telling).ToListAsync(ct) : []);
             foreach (var (request, happened, text) in TellingReferents(db)) TellReferent(db, request, happened, text, await Closers(db, request, happened).ToListAsync(ct));
         }
         return result;
     }
 
-    private static void AddMessages(GrcDbContext db)
+    private static void AddMessages(GrcDbContext db, IReadOnlyList<Follower> followers)
     {
         var letters = from one in Telling(db)
-                      from person in Concerned(db, one)
+                      from person in Concerned(db, one).Concat(Following(one, followers))
                       where person is { ReplyChannel: ChannelOut.Email, Email: not null }
                       select new OutgoingMessage { Text = one.Text, RequestId = one.Request.Id, EventId = one.EventId, RequesterId = person.Id };
         db.AddRange(letters.DistinctBy(letter => (letter.EventId, letter.RequesterId)));   // what happened says the new day too
@@ -50,6 +50,25 @@ internal sealed class NotifyOnRequestEvents : SaveChangesInterceptor
         _ when NotificationTable.IsOfConversation(one.Act) => one.Request.Requesters.OrderBy(person => person.Id).Take(1),
         _ => one.Request.Requesters,
     };
+
+    /// <summary>Whose demand is merged into it is told what becomes of it, once; the conversation is not his.</summary>
+    private static IEnumerable<Requester> Following(Tidings one, IReadOnlyList<Follower> followers) =>
+        one.Act is RequestAct.Join || NotificationTable.IsOfConversation(one.Act) ? []
+        : followers.Where(follower => follower.TargetId == one.Request.Id && one.Request.Requesters.All(person => person.Email != follower.Person.Email))
+            .Select(follower => follower.Person).DistinctBy(person => person.Email);
+
+    private static IQueryable<Follower> Followers(GrcDbContext db, IReadOnlyList<Tidings> telling)
+    {
+        var known = telling.Where(one => db.Entry(one.Request).State is not EntityState.Added).Select(one => one.Request.Id).Distinct().ToList();
+        var parted = db.ChangeTracker.Entries<RequestLink>().Where(entry => entry.State is EntityState.Deleted).Select(entry => entry.Entity.Id).ToList();
+        return from link in db.RequestLinks.AsNoTracking()
+               join person in db.Requesters.AsNoTracking() on link.SourceId equals person.RequestId
+               where link.Kind == RequestLinkKind.Merged && known.Contains(link.TargetId) && !parted.Contains(link.Id) && person.Email != null
+               orderby person.Id
+               select new Follower(link.TargetId, person);
+    }
+
+    private sealed record Follower(Guid TargetId, Requester Person);
 
     private static List<Tidings> Telling(GrcDbContext db)
     {

@@ -25,6 +25,7 @@ public sealed class PreviewWording(GrcDbContext db, CurrentTenant tenant, IOptio
             Reason = texts["Sample.Reason"],
             Body = texts["Sample.Body"],
             Words = texts["Sample.Words"],
+            Carrier = RequestNumber.Format(now.Year, 98),
             Silence = texts["Sample.Silence"],
             Awaited = new(tenant.Info.DayOf(now).AddDays(14), WithoutAnswer.GoOn),
             Moved = new(told.PromisedOn.AddDays(-7), MoveWords.ToldKey(MoveReason.Resumed, PauseSide.Citizen)),

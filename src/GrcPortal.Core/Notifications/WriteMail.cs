@@ -21,11 +21,12 @@ public sealed class WriteMail(
 
         var facts = await (from request in db.Requests
                            join person in db.Requesters on message.RequesterId equals person.Id
+                           join own in db.Requests on person.RequestId equals own.Id   // not the same once his is merged into it
                            join happened in db.RequestEvents on message.EventId equals happened.Id
-                           join category in db.Categories on request.CategoryId equals category.Id
-                           where request.Id == message.RequestId && request.TrackingCode != null && person.Email != null
+                           join category in db.Categories on own.CategoryId equals category.Id
+                           where request.Id == message.RequestId && own.TrackingCode != null && person.Email != null
                            select new Facts(
-                               request.Year, request.Number, request.TrackingCode!, request.PromisedOn, category.Name, person.Email!,
+                               own.Year, own.Number, own.TrackingCode!, request.PromisedOn, category.Name, person.Email!,
                                person.Name, person.Culture, happened.Reason, happened.Act, request.Clocks,
                                db.ListedReasons.Where(r => r.Kind == ReasonKind.Refusal && r.Code == happened.Reason && happened.Act == RequestAct.Refuse).SingleOrDefault(),
                                db.Bodies.Where(b => b.Id == happened.BodyId).Select(b => b.Name).SingleOrDefault(),
@@ -34,8 +35,11 @@ public sealed class WriteMail(
                                        .OrderByDescending(asked => asked.Position).Select(asked => asked.MessageId).FirstOrDefault()
                                    : happened.MessageId)).Select(m => m.Body).SingleOrDefault())
                            {
+                               OwnId = own.Id,
+                               Carrier = db.RequestLinks.Where(l => l.Kind == RequestLinkKind.Merged && l.SourceId == own.Id)
+                                   .Select(l => db.Requests.Where(t => t.Id == l.TargetId).Select(t => new Carrier(t.Id, t.Year, t.Number, t.PromisedOn, t.Clocks)).Single()).FirstOrDefault(),
                                Awaited = request.Phase == RequestPhase.WaitingForCitizen && request.AnswerBy != null
-                                   ? new AwaitedAnswer(request.AnswerBy.Value, request.WithoutAnswer ?? WithoutAnswer.GoOn, null) : null,
+                                   ? new AwaitedAnswer(request.AnswerBy!.Value, request.WithoutAnswer ?? WithoutAnswer.GoOn, null) : null,
                            })
             .SingleOrDefaultAsync(ct);
         if (facts is null) return null;
@@ -43,17 +47,33 @@ public sealed class WriteMail(
         if (message.Text is NotificationText.PromiseMoved && moved is null) return null;
         if (message.Text is NotificationText.AnswerReminder && facts.Awaited is null) return null;   // he answered meanwhile, or nobody waits any more
 
-        var address = await AddressAsync(message, facts.TrackingCode, ct);
+        if (IsOver(message, facts)) return null;
 
-        return new(facts.Email, await letter.RunAsync(message.Text, facts.Culture, VariablesOf(facts, address, moved), ct));
+        var address = await AddressAsync(message, facts, ct);
+
+        return new(facts.Email, await letter.RunAsync(message.Text, facts.Culture, VariablesOf(Told(message, facts), address, moved), ct));
     }
 
-    /// <summary>A link of its own opens the conversation to the one it is with; who joined him reads the steps.</summary>
-    private async Task<string> AddressAsync(OutgoingMessage message, string code, CancellationToken ct)
+    /// <summary>News of a demand that his is no longer one with, or of one that is no longer alone.</summary>
+    private static bool IsOver(OutgoingMessage message, Facts facts) => message.Text switch
     {
-        var first = await db.Requesters.Where(person => person.RequestId == message.RequestId).OrderBy(person => person.Id).Select(person => person.Id).FirstAsync(ct);
-        if (message.RequesterId != first) return links.Value.To(tenant.Info.CanonicalHost, $"/suivi/{code}");
-        var (link, token) = TrackingLink.For(message.RequestId!.Value, clock.GetUtcNow());
+        NotificationText.RequestMerged => facts.Carrier is null,
+        NotificationText.RequestUnmerged => facts.Carrier is not null,
+        _ => facts.OwnId != message.RequestId && facts.Carrier?.Id != message.RequestId,
+    };
+
+    /// <summary>The day is the one that counts for both; what was said to somebody else is his.</summary>
+    private static Facts Told(OutgoingMessage message, Facts facts) =>
+        message.Text is NotificationText.RequestMerged && facts.Carrier is { } carrier ? facts with { PromisedOn = carrier.PromisedOn, Clocks = carrier.Clocks }
+        : facts.OwnId != message.RequestId ? facts with { Words = null }
+        : facts;
+
+    /// <summary>A link of its own opens the conversation to the one it is with; who joined him reads the steps.</summary>
+    private async Task<string> AddressAsync(OutgoingMessage message, Facts facts, CancellationToken ct)
+    {
+        var first = await db.Requesters.Where(person => person.RequestId == facts.OwnId).OrderBy(person => person.Id).Select(person => person.Id).FirstAsync(ct);
+        if (message.RequesterId != first) return links.Value.To(tenant.Info.CanonicalHost, $"/suivi/{facts.TrackingCode}");
+        var (link, token) = TrackingLink.For(facts.OwnId, clock.GetUtcNow());
         db.Add(link);
         await db.SaveChangesAsync(ct);
         return links.Value.To(tenant.Info.CanonicalHost, $"/suivi/lien/{token}");
@@ -81,6 +101,7 @@ public sealed class WriteMail(
             Body = facts.Body,
             PromisedBy = facts.Clocks?.MomentOf(ClockKind.Intervene),
             Moved = moved,
+            Carrier = facts.Carrier is { } carrier ? RequestNumber.Format(carrier.Year, carrier.Number) : null,
             Awaited = facts.Awaited,
             Words = facts.Listed?.CitizenWords is { } usual ? string.Join("\n\n", new[] { usual, facts.Words }.OfType<string>()) : facts.Words,
         });
@@ -90,8 +111,15 @@ public sealed class WriteMail(
         int Year, int? Number, string TrackingCode, DateOnly PromisedOn, string Category, string Email, string? Name, string Culture,
         string? Reason, RequestAct Act, KeptClocks? Clocks, ListedReason? Listed, string? Body, string? Words)
     {
+        /// <summary>The demand he filed.</summary>
+        public Guid OwnId { get; init; }
+
+        /// <summary>The one it is merged into.</summary>
+        public Carrier? Carrier { get; init; }
         public AwaitedAnswer? Awaited { get; init; }
     }
+
+    private sealed record Carrier(Guid Id, int Year, int? Number, DateOnly PromisedOn, KeptClocks? Clocks);
 }
 
 /// <summary>A message as it would read, in its recipient's language.</summary>

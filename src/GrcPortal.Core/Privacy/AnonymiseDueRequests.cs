@@ -28,7 +28,26 @@ public sealed partial class AnonymiseDueRequests(
             after = due[^1];
             await TryAsync(due, Due(now), now, ct);
         }
+        after = Guid.Empty;
+        while (await FollowingAsync(after, ct) is { Count: > 0 } following)
+        {
+            after = following[^1];
+            await TryAsync(following, request => request.AnonymisedAt is null && (request.LegalHoldUntil is not { } hold || hold < now), now, ct);
+        }
     }
+
+    /// <summary>Merged into one that is forgotten: they go with it, the same night.</summary>
+    private Task<List<Guid>> FollowingAsync(Guid after, CancellationToken ct) =>
+        (from link in db.RequestLinks
+         join source in db.Requests on link.SourceId equals source.Id
+         join target in db.Requests on link.TargetId equals target.Id
+         where link.Kind == RequestLinkKind.Merged && source.Phase == RequestPhase.Merged && source.AnonymisedAt == null && target.AnonymisedAt != null && source.Id > after
+         orderby source.Id
+         select source.Id).Take(Batch).ToListAsync(ct);
+
+    /// <summary>Neither due nor late as long as the one that it is merged into is remembered.</summary>
+    private IQueryable<ServiceRequest> Ended() => db.Requests.Where(r => r.AnonymisedAt == null && (r.Phase != RequestPhase.Merged
+        || !db.RequestLinks.Any(l => l.Kind == RequestLinkKind.Merged && l.SourceId == r.Id && db.Requests.Any(t => t.Id == l.TargetId && t.AnonymisedAt == null))));
 
     /// <summary>Those that were forgotten once and came back with a backup: due or not, nobody remembers them twice. How many.</summary>
     public async Task<int> AgainAsync(IReadOnlyCollection<Guid> known, CancellationToken ct)
@@ -44,8 +63,8 @@ public sealed partial class AnonymiseDueRequests(
     {
         var (now, list) = (await EarliestClock.NowAsync(db, clock, ct), known.ToList());
         var (endedBefore, yesterday) = (now.AddDays(-1 - ServiceRequest.RetentionDays), now.AddDays(-1));
-        return await KnownStillAsync(known, ct) + await db.Requests.CountAsync(
-            r => r.AnonymisedAt == null && r.EndedAt <= endedBefore && (r.LegalHoldUntil == null || r.LegalHoldUntil < yesterday) && !list.Contains(r.Id), ct);
+        return await KnownStillAsync(known, ct) + await Ended().CountAsync(
+            r => r.EndedAt <= endedBefore && (r.LegalHoldUntil == null || r.LegalHoldUntil < yesterday) && !list.Contains(r.Id), ct);
     }
 
     private Task<int> KnownStillAsync(IReadOnlyCollection<Guid> known, CancellationToken ct)
@@ -64,7 +83,7 @@ public sealed partial class AnonymiseDueRequests(
     private Task<List<Guid>> DueAsync(DateTimeOffset now, Guid after, CancellationToken ct)
     {
         var endedBefore = now.AddDays(1 - ServiceRequest.RetentionDays);
-        return db.Requests.Where(r => r.AnonymisedAt == null && r.EndedAt <= endedBefore && r.Id > after)
+        return Ended().Where(r => r.EndedAt <= endedBefore && r.Id > after)
             .OrderBy(r => r.Id).Take(Batch).Select(r => r.Id).ToListAsync(ct);
     }
 

@@ -30,6 +30,7 @@ public sealed class PromiseMove : ITenantOwned
     /// <summary>Who goes on from where he stood counts from there; who gets another service's demand counts on its calendar.</summary>
     private static MoveReason WhyOf(RequestEvent happened) => happened.From switch
     {
+        RequestPhase.Merged => MoveReason.Unmerged,
         { } from when RequestLifecycle.IsEnd(from) => MoveReason.Reopened,
         { } from when from != happened.To => MoveReason.Resumed,
         _ => MoveReason.Calendar,

@@ -21,6 +21,10 @@ public enum RequestAct
     BodyAnswered,
     Merge,
     Unmerge,
+
+    /// <summary>Another demand is merged into this one, and taken out of it again.</summary>
+    Absorb,
+    Release,
     Withdraw,
     Close,
     SendBack,

@@ -88,8 +88,8 @@ public static class RequestLifecycle
 
             [(Merged, Unmerge)] = Destination.Kept,
         }
-        .Concat(InEveryPhase(Write, Reply, Note, Redact, DecideBySilence))
-        .Concat(While(phase => !IsEnd(phase), Requalify, HandOver, Recount, Split, Consult, Join))
+        .Concat(InEveryPhase(Write, Reply, Note, Redact, DecideBySilence, Release))
+        .Concat(While(phase => !IsEnd(phase), Requalify, HandOver, Recount, Split, Consult, Join, Absorb))
         .Concat(While(IsEnd, Anonymise))
         .ToFrozenDictionary();
 

@@ -47,7 +47,7 @@ public static class RequestPolicy
     /// <summary>One of these opens an act; none, and no agent may: it is the citizen's or the system's.</summary>
     private static Permission[] Needed(RequestAct act) => act switch
     {
-        Accept or Assign or Refuse or Forward or BodyAnswered or Merge or Unmerge or Split or Requalify or Withdraw or Redact => [Permission.TriageRequests],
+        Accept or Assign or Refuse or Forward or BodyAnswered or Merge or Unmerge or Absorb or Release or Split or Requalify or Withdraw or Redact => [Permission.TriageRequests],
         AskCitizen or GoOn or Start or Pause or Resume or Resolve or Consult or Check => [Permission.TreatRequests],
         Join => [Permission.EnterRequests],
         Plan or Unplan => [Permission.PlanInterventions],

@@ -36,30 +36,6 @@ public sealed partial class ServiceRequest
 
     public void Withdraw(Stamp stamp) => Do(RequestAct.Withdraw, stamp);
 
-    public RequestLink Merge(ServiceRequest target, Stamp stamp)
-    {
-        if (target.Id == Id || RequestLifecycle.IsEnd(target.Phase) || target.AnonymisedAt is not null)
-            throw new RuleBrokenException("Merge.Target");
-        var link = new RequestLink
-        {
-            Kind = RequestLinkKind.Merged,
-            SourceId = Id,
-            TargetId = target.Id,
-            KeptPhase = Phase,
-            At = stamp.At,
-        };
-        Do(RequestAct.Merge, stamp, new(OtherRequestId: target.Id));
-        return link;
-    }
-
-    public void Unmerge(RequestLink link, ServiceRequest target, Stamp stamp)
-    {
-        if (link.SourceId != Id || target.Id != link.TargetId || target.AnonymisedAt is not null)
-            throw new RuleBrokenException("Unmerge.Target");
-        Do(RequestAct.Unmerge, stamp, new(OtherRequestId: target.Id), link.KeptPhase);
-        NoLongerAwaits();   // what he was told is long ago: the question is open, and somebody asks again
-    }
-
     /// <summary>The citizen says the closing is wrong, within fourteen days; the next closing can be contested again.</summary>
     public void Contest(Message words, Stamp stamp)
     {

@@ -25,8 +25,8 @@ public sealed partial class ServiceRequest
             var stood = before.Read(ReceivedAt, calendar);
             var stands = stood.After(happened, PauseSides.Of, receiptAtOnce: ChannelOut is ChannelOut.Email);
             var changed = _rules.Remove(happened.Position, out var change) ? change : null;
-            if (changed is not null) stands = stands.Change(changed.Rules(calendar));
-            var after = (stands == stood && before.On == calendar.Key ? before : KeptClocks.Of(stands, before)) with { Position = happened.Position };
+            if (changed is not null) stands = changed.Apply(stands, calendar);
+            var after = (stands == stood && before.On == calendar.Key ? before : KeptClocks.Of(stands, before)) with { Position = happened.Position, From = stands.ReceivedAt < ReceivedAt ? stands.ReceivedAt : null };
             foreach (var now in after.All)
             {
                 if (before[now.Kind] is { Due: { } old } was && now.Due is { } due && due != old && (was.DoneAt is null || now.DoneAt is null))
@@ -50,5 +50,5 @@ public sealed partial class ServiceRequest
         else Clocks = after with { Position = before.Position };
     }
 
-    private sealed record RuleChange(MoveReason Why, Func<ClockCalendar, ClockRules> Rules);
+    private sealed record RuleChange(MoveReason Why, Func<DemandClocks, ClockCalendar, DemandClocks> Apply);
 }

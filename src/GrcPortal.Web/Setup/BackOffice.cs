@@ -10,6 +10,7 @@ using GrcPortal.Web.Areas.BackOffice.Interventions;
 using GrcPortal.Web.Areas.BackOffice.Interventions.Weeks;
 using GrcPortal.Web.Areas.BackOffice.Requests;
 using GrcPortal.Web.Areas.BackOffice.Requests.Assigning;
+using GrcPortal.Web.Areas.BackOffice.Requests.Merging;
 using GrcPortal.Web.Areas.BackOffice.Requests.Planning;
 using GrcPortal.Web.Areas.BackOffice.Requests.Requalifying;
 using GrcPortal.Web.Areas.BackOffice.Requests.Templates;
@@ -24,7 +25,7 @@ internal static class BackOfficeServices
     /// <summary>What the agents' screens are built from, the administrators' and the operator's.</summary>
     public static void AddBackOffice(this WebApplicationBuilder builder)
     {
-        builder.Services.AddScoped<RequestGate>().AddScoped<ReadRequest>().AddScoped<ReadAssignable>().AddScoped<ReadRequalification>().AddScoped<ReadReasons>().AddScoped<ReadTemplates>();
+        builder.Services.AddScoped<RequestGate>().AddScoped<ReadRequest>().AddScoped<ReadAssignable>().AddScoped<ReadRequalification>().AddScoped<ReadMerging>().AddScoped<ReadReasons>().AddScoped<ReadTemplates>();
         builder.Services.AddScoped<RequestList>().AddScoped<FilterRequests>().AddScoped<FilterChips>().AddScoped<ReadFilterChoices>().AddScoped<ReadTownNames>().AddScoped<SoughtWords>();
         builder.Services.AddScoped<EntryDesk>().AddScoped<ReadEntry>().AddScoped<CheckEntry>().AddScoped<TypedRequester>().AddScoped<NearDemands>().AddScoped<JoinRequest>();
         builder.Services.AddScoped<ReadDashboard>().AddScoped<ChartWords>();

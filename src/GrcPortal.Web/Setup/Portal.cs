@@ -15,5 +15,5 @@ internal static class Portal
         .AddScoped<FilingDesk>()
         .AddScoped<PhotoPlace>()
         .AddScoped<TrackingAccess>()
-        .AddScoped<ReadTracking>();
+        .AddScoped<ReadTracking>().AddScoped<ReadCarrier>();
 }

@@ -16,6 +16,8 @@ public sealed class NotificationTableTests
         [RequestAct.Refuse] = NotificationText.RequestRefused,
         [RequestAct.Forward] = NotificationText.RequestForwarded,
         [RequestAct.Close] = NotificationText.RequestClosed,
+        [RequestAct.Merge] = NotificationText.RequestMerged,
+        [RequestAct.Unmerge] = NotificationText.RequestUnmerged,
     };
 
     [Fact]

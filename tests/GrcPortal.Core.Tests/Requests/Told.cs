@@ -28,10 +28,10 @@ internal sealed class Told
 
     public DateTimeOffset Now => Request.EnteredAt.AddHours(_hours) + _waited;
 
-    /// <summary>The acts that a method of the demand does; the others have a row in the table and wait for their screen, or come from a calendar that changed.</summary>
+    /// <summary>The acts that a method of the demand does; the others have a row in the table and wait for their screen, come from a calendar that changed, or are done to another demand.</summary>
     public static IReadOnlyList<RequestAct> Acts { get; } =
     [
-        .. Enum.GetValues<RequestAct>().Except([RequestAct.Submit, RequestAct.Split, RequestAct.Consult, RequestAct.Redact, RequestAct.Rate, RequestAct.Recount]),
+        .. Enum.GetValues<RequestAct>().Except([RequestAct.Submit, RequestAct.Split, RequestAct.Consult, RequestAct.Redact, RequestAct.Rate, RequestAct.Recount, RequestAct.Absorb, RequestAct.Release]),
     ];
 
     public static ServiceRequest Submitted(DateTimeOffset at) => ServiceRequest.Submit(new()

@@ -92,6 +92,18 @@ internal sealed record DemandPage(Screen Screen)
         return this;
     }
 
+    /// <summary>Into the demand of that number, which is looked at first; its page is shown then.</summary>
+    public async Task<DemandPage> MergeAsync(string number, string reason)
+    {
+        await Screen.FollowAsync("Fusionner avec une autre demande…");
+        await Screen.FillAsync("Numéro de l’autre demande", number);
+        await Screen.PressAsync("Comparer les deux demandes");
+        await Screen.CheckAsync(reason);
+        await Screen.PressAsync("Fusionner les deux demandes");
+        await Expect(Flash).ToContainTextAsync("fusionnées");
+        return this;
+    }
+
     /// <summary>With a look at the letter first.</summary>
     public async Task<DemandPage> RefuseAsync(string reason, string explanation)
     {

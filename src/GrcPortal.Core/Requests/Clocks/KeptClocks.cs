@@ -8,6 +8,9 @@ public sealed record KeptClocks
     /// <summary>The event they were last carried on by.</summary>
     public int Position { get; init; }
 
+    /// <summary>Since when they count, when that is earlier than its own reception: it bears the promise of another one, merged into it.</summary>
+    public DateTimeOffset? From { get; init; }
+
     /// <summary>What they were last counted on.</summary>
     public CalendarKey? On { get; init; }
     public IReadOnlyList<KeptPause> Pauses { get; init; } = [];
@@ -16,6 +19,7 @@ public sealed record KeptClocks
     /// <summary>A clock that stands still keeps the date it had.</summary>
     public static KeptClocks Of(DemandClocks clocks, KeptClocks? before = null) => new()
     {
+        From = before?.From,
         On = clocks.All is [var first, ..] ? first.Calendar.Key : null,
         Pauses = [.. clocks.Pauses.All.Select(pause => new KeptPause(pause.From, pause.To, pause.Why.Name, pause.Why.Side))],
         All = [.. clocks.All.Select(clock => new KeptClock(clock.Kind, clock.Target.Amount, clock.Target.Unit, DueOf(clock, before?[clock.Kind]), clock.DoneAt))],
@@ -31,8 +35,9 @@ public sealed record KeptClocks
 
     public DemandClocks Read(DateTimeOffset receivedAt, ClockCalendar calendar)
     {
+        var from = From ?? receivedAt;
         var pauses = ClockPauses.Of(Pauses.Select(pause => new ClockPause(pause.From, pause.To, pause.Side is { } side ? ClockReason.Pause(pause.Reason!, side) : ClockReason.Ended)));
-        return DemandClocks.Kept(receivedAt, [.. All.Select(clock => new Clock(clock.Kind, receivedAt, new(clock.Amount, clock.Unit), calendar, pauses) { DoneAt = clock.DoneAt })], pauses);
+        return DemandClocks.Kept(from, [.. All.Select(clock => new Clock(clock.Kind, from, new(clock.Amount, clock.Unit), calendar, pauses) { DoneAt = clock.DoneAt })], pauses);
     }
 
     private static DateTimeOffset? DueOf(Clock clock, KeptClock? was) => was switch

@@ -38,6 +38,7 @@ public static class InboxViews
     public static IQueryable<ServiceRequest> In(this IQueryable<ServiceRequest> requests, InboxView view, AgentIdentity me, DateOnly today, RequestFilter filter)
     {
         if (filter.Days is null) requests = requests.Where(r => r.AnonymisedAt == null);
+        if (filter.IsNone) requests = requests.Where(r => r.Phase != RequestPhase.Merged);   // the one that goes on stands for both
         var open = requests.Where(r => r.EndedAt == null);
         return view switch
         {

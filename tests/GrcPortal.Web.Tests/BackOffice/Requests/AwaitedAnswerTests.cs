@@ -126,7 +126,7 @@ public sealed class AwaitedAnswerTests
         Assert.Equal(RequestPhase.Merged, (await town.RequestAsync(asked.Id)).Phase);
         await town.DoAsync(async db =>
         {
-            var (request, target, link) = (await db.Requests.Include(r => r.Requesters).SingleAsync(r => r.Id == asked.Id), await db.Requests.SingleAsync(r => r.Id == other.Id), await db.RequestLinks.SingleAsync());
+            var (request, target, link) = (await db.Requests.Include(r => r.Requesters).SingleAsync(r => r.Id == asked.Id), await db.Requests.Include(r => r.Events).SingleAsync(r => r.Id == other.Id), await db.RequestLinks.SingleAsync());
             request.Unmerge(link, target, new(Actor.Agent(town.Camille.Id), TestClock.Now));
             await db.SaveChangesAsync();
         });

@@ -7,10 +7,10 @@ namespace GrcPortal.Web.Tests.BackOffice.Requests;
 /// <summary>What is the same for every act, said once.</summary>
 public sealed class EveryActTests
 {
-    private static readonly string[] WithoutForm = ["prise-en-charge", "intervention", "suite", "reprise"];
+    private static readonly string[] WithoutForm = ["prise-en-charge", "intervention", "suite", "reprise", "fusion/annulation"];
 
     private static readonly string[] WithForm =
-        ["refus", "affectation", "traitement", "cloture", "question", "reponse", "note", "pause", "renvoi", "reouverture", "requalification"];
+        ["refus", "affectation", "traitement", "cloture", "question", "reponse", "note", "pause", "renvoi", "reouverture", "requalification", "fusion"];
 
     public static TheoryData<string> Nouns() => [.. WithoutForm, .. WithForm];
 
@@ -21,6 +21,7 @@ public sealed class EveryActTests
         { "renvoi", RequestPhase.InProgress }, { "reouverture", RequestPhase.New },
         { "prise-en-charge", RequestPhase.Accepted }, { "intervention", RequestPhase.InProgress },
         { "suite", RequestPhase.Accepted }, { "reprise", RequestPhase.Accepted }, { "requalification", RequestPhase.Closed },
+        { "fusion", RequestPhase.Resolved }, { "fusion/annulation", RequestPhase.Accepted },
     };
 
     [Theory, MemberData(nameof(Nouns))]

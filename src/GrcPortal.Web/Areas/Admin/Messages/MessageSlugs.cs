@@ -16,6 +16,8 @@ internal static class MessageSlugs
         [NotificationText.RequestRefused] = "non-recevable",
         [NotificationText.RequestForwarded] = "transmission",
         [NotificationText.RequestClosed] = "cloture",
+        [NotificationText.RequestMerged] = "fusion",
+        [NotificationText.RequestUnmerged] = "fusion-annulee",
         [NotificationText.PromiseMoved] = "promesse-deplacee",
         [NotificationText.RequestToClose] = "a-cloturer",
         [NotificationText.DecidedBySilence] = "decision-implicite",

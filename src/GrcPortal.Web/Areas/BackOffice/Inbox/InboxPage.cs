@@ -30,6 +30,9 @@ public sealed record RequestRow(
     Guid Id, int Year, int? Number, RequestPhase Phase, Guid CategoryId, string? Address, string? PlaceDetails, ChannelIn ChannelIn,
     DateTimeOffset ReceivedAt, DateOnly PromisedOn, DateTimeOffset? ResolvedAt, DateTimeOffset? EndedAt, Guid? AssigneeId, Guid? DepartmentId, uint Version, DateOnly? AnswerBy, SilenceClock? Silence)
 {
+    /// <summary>How many others are merged into it.</summary>
+    public int Carries { get; init; }
+
     public IEnumerable<Guid?> Names => [CategoryId, AssigneeId, DepartmentId];
 
     public string Reference => RequestNumber.Format(Year, Number);

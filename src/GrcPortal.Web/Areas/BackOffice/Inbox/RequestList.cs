@@ -43,7 +43,7 @@ public sealed class RequestList(GrcDbContext db, FilterRequests filters, FilterC
         return db.Requests.AsNoTracking().Where(r => ids.Contains(r.Id));
     }
 
-    private static async Task<Leaf> ForwardAsync(IQueryable<ServiceRequest> requests, InboxView view, InboxCursor? after, CancellationToken ct)
+    private async Task<Leaf> ForwardAsync(IQueryable<ServiceRequest> requests, InboxView view, InboxCursor? after, CancellationToken ct)
     {
         var rows = await TakeAsync(requests.PartsFrom(view, after, backward: false), ct);
         var shown = rows[..Math.Min(rows.Count, PageSize)];
@@ -51,7 +51,7 @@ public sealed class RequestList(GrcDbContext db, FilterRequests filters, FilterC
     }
 
     /// <summary>Null when less than a page lies before: the first page says it better.</summary>
-    private static async Task<Leaf?> BackwardAsync(IQueryable<ServiceRequest> requests, InboxView view, InboxCursor before, CancellationToken ct)
+    private async Task<Leaf?> BackwardAsync(IQueryable<ServiceRequest> requests, InboxView view, InboxCursor before, CancellationToken ct)
     {
         var rows = await TakeAsync(requests.PartsFrom(view, before, backward: true), ct);
         if (rows.Count <= PageSize) return null;
@@ -61,7 +61,7 @@ public sealed class RequestList(GrcDbContext db, FilterRequests filters, FilterC
     }
 
     /// <summary>A page, and one row more when there is more.</summary>
-    private static async Task<List<RequestRow>> TakeAsync(IReadOnlyList<IQueryable<ServiceRequest>> parts, CancellationToken ct)
+    private async Task<List<RequestRow>> TakeAsync(IReadOnlyList<IQueryable<ServiceRequest>> parts, CancellationToken ct)
     {
         List<RequestRow> rows = [];
         foreach (var part in parts)
@@ -84,10 +84,13 @@ public sealed class RequestList(GrcDbContext db, FilterRequests filters, FilterC
         return found is null ? null : await found.Select(r => (Guid?)r.Id).SingleOrDefaultAsync(ct);
     }
 
-    private static IQueryable<RequestRow> Rows(IQueryable<ServiceRequest> requests) =>
+    private IQueryable<RequestRow> Rows(IQueryable<ServiceRequest> requests) =>
         requests.Select(r => new RequestRow(r.Id, r.Year, r.Number, r.Phase, r.CategoryId, r.Address, r.PlaceDetails, r.ChannelIn,
             r.ReceivedAt, r.PromisedOn, r.ResolvedAt, r.EndedAt, r.AssigneeId, r.DepartmentId, EF.Property<uint>(r, RequestGate.VersionColumn), r.AnswerBy,
-            SilenceClock.Of(r.SilenceMeans, r.SilenceMonths, r.DecidesOn, r.SilenceSuspendedOn, r.ImplicitOn)));
+            SilenceClock.Of(r.SilenceMeans, r.SilenceMonths, r.DecidesOn, r.SilenceSuspendedOn, r.ImplicitOn))
+        {
+            Carries = db.RequestLinks.Count(l => l.Kind == RequestLinkKind.Merged && l.TargetId == r.Id),
+        });
 
     private static async Task<IReadOnlyDictionary<InboxView, int>> CountsAsync(
         IQueryable<ServiceRequest> visible, AgentIdentity me, DateOnly today, CancellationToken ct)

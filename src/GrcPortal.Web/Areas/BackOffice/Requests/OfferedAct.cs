@@ -19,6 +19,8 @@ public sealed record OfferedAct(RequestAct Act, string Noun, string Icon, bool H
         new(Close, "cloture", "check"),
         new(Assign, "affectation", "users"),
         new(Requalify, "requalification", "pencil"),
+        new(Merge, "fusion", "merge"),
+        new(Unmerge, "fusion/annulation", "undo", HasForm: false),
         new(AskCitizen, "question", "message"),
         new(Pause, "pause", "pause"),
         new(SendBack, "renvoi", "undo"),

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GrcPortal.Web.Areas.BackOffice.Requests;
 
-/// <summary>Reads a demand for its screens in four queries, once per page however many parts of it ask.</summary>
+/// <summary>Reads a demand for its screens in four queries, five once it was merged, once per page however many parts of it ask.</summary>
 public sealed class ReadRequest(GrcDbContext db, TownCalendars calendars, ReadTownNames towns, MapPages maps, TownPlaces places, IHttpContextAccessor context)
 {
     private RequestDetails? _read;
@@ -33,14 +33,17 @@ public sealed class ReadRequest(GrcDbContext db, TownCalendars calendars, ReadTo
 
         var events = await Events(id).ToListAsync(ct);
         var request = facts.Request;
+        var merged = events.Exists(row => row.Event.Act is RequestAct.Merge or RequestAct.Absorb) ? await Merged(id).ToListAsync(ct) : [];
         Guid?[] needed = [request.CategoryId, request.DepartmentId, request.ReferentId, request.AssigneeId, request.TeamId, request.BodyId, request.SectorId];
         var names = await towns.RunAsync([.. needed, .. events.SelectMany(row => NamedBy(row.Event))], ct);
         var calendar = await calendars.OfAsync(db, request.DepartmentId, ct);
         return _read = new(request, facts.Version, names, facts.Requesters,
             await db.Attachments.AsNoTracking().Where(file => file.RequestId == id).OrderBy(file => file.Id).ToListAsync(ct),
-            [.. events.Select(row => TimelineRow.Of(row.Event, row.Message, names))], await Interventions(id).ToListAsync(ct))
+            [.. events.Select(row => TimelineRow.Of(row.Event, row.Message, names) with { Other = row.Other is { } other ? RequestNumber.Format(other.Year, other.Number) : null })], await Interventions(id).ToListAsync(ct))
         {
             LastFailure = facts.LastFailure,
+            Carrier = merged.Find(other => other.IsCarrier),
+            Carried = [.. merged.Where(other => !other.IsCarrier)],
             Form = facts.Form?.Definition,
             OldForm = facts.Form is { } form && form.CategoryId != request.CategoryId ? new(names.NameOf(form.CategoryId) ?? "", form.Number) : null,
             Promises = [.. PromiseStory.Of(request.Clocks, request.ReceivedAt, calendar, [.. events.SelectMany(row => row.Moves)])
@@ -55,11 +58,24 @@ public sealed class ReadRequest(GrcDbContext db, TownCalendars calendars, ReadTo
         join m in db.Messages on happened.MessageId equals (Guid?)m.Id into messages
         from message in messages.DefaultIfEmpty()
         orderby happened.Position
-        select new WordedEvent(happened, message, db.PromiseMoves.Where(move => move.EventId == happened.Id).ToList());
+        select new WordedEvent(happened, message, db.PromiseMoves.Where(move => move.EventId == happened.Id).ToList(),
+            db.Requests.Where(other => other.Id == happened.OtherRequestId).Select(other => new NumberOf(other.Year, other.Number)).SingleOrDefault());
+
+    private IQueryable<MergedRow> Merged(Guid id) =>
+        from link in db.RequestLinks
+        join other in db.Requests on link.SourceId == id ? link.TargetId : link.SourceId equals other.Id
+        where link.Kind == RequestLinkKind.Merged && (link.SourceId == id || link.TargetId == id)
+        orderby link.At
+        select new MergedRow(other.Id, other.Year, other.Number, db.Requesters.Where(person => person.RequestId == other.Id).OrderBy(person => person.Id).Select(person => (ChannelOut?)person.ReplyChannel).FirstOrDefault())
+        {
+            IsCarrier = link.SourceId == id,
+        };
 
     private static IEnumerable<Guid?> NamedBy(RequestEvent happened) => [happened.AgentId, happened.AssigneeId, happened.TeamId, happened.BodyId, happened.OldCategoryId, happened.CategoryId];
 
-    private sealed record WordedEvent(RequestEvent Event, Message? Message, IReadOnlyList<PromiseMove> Moves);
+    private sealed record WordedEvent(RequestEvent Event, Message? Message, IReadOnlyList<PromiseMove> Moves, NumberOf? Other);
+
+    private sealed record NumberOf(int Year, int? Number);
 
     private IQueryable<InterventionRow> Interventions(Guid id) =>
         from served in db.InterventionRequests

@@ -21,6 +21,10 @@ public sealed record RequestDetails(
     public string? Body => Names.NameOf(Request.BodyId);
     public string? Sector => Names.NameOf(Request.SectorId);
 
+    /// <summary>The one that goes on in its place, and those it goes on for.</summary>
+    public MergedRow? Carrier { get; init; }
+    public IReadOnlyList<MergedRow> Carried { get; init; } = [];
+
     /// <summary>Null without a point, or without anything to draw a map on.</summary>
     public RequestPlace? Place { get; init; }
 
@@ -60,6 +64,15 @@ public sealed record RequestDetails(
 /// <summary>A version of the form of another type.</summary>
 public sealed record OldForm(string Category, int Number);
 
+/// <summary>A demand merged with it, and the way its reporter is answered.</summary>
+public sealed record MergedRow(Guid Id, int Year, int? Number, ChannelOut? Reply)
+{
+    /// <summary>It goes on for both.</summary>
+    public bool IsCarrier { get; init; }
+
+    public string Reference => RequestNumber.Format(Year, Number);
+}
+
 public enum ReplyWay { Mail, Call, Text, Write, Counter, Nothing, TrackingPage }
 
 /// <summary>An intervention that serves the demand, and what the demand bears of its cost.</summary>
@@ -89,6 +102,9 @@ public sealed record TimelineRow(
         Before = names.NameOf(happened.OldCategoryId),
     };
 
+    /// <summary>The number of the other demand.</summary>
+    public string? Other { get; init; }
+
     /// <summary>What it was taken for.</summary>
     public string? Before { get; init; }
 
@@ -105,7 +121,7 @@ public sealed record TimelineRow(
         RequestAct.Refuse => "cross",
         RequestAct.Forward => "forward",
         RequestAct.Join => "user",
-        RequestAct.Merge or RequestAct.Unmerge => "merge",
+        RequestAct.Merge or RequestAct.Unmerge or RequestAct.Absorb or RequestAct.Release => "merge",
         RequestAct.Reopen or RequestAct.SendBack => "undo",
         RequestAct.Plan or RequestAct.Unplan => "calendar",
         RequestAct.DecideBySilence => "clock",
@@ -124,6 +140,7 @@ public sealed record TimelineRow(
     {
         (_, null) => null,
         (RequestAct.DecideBySilence, _) => $"{nameof(SilenceEffect)}.{Reason}",
+        (RequestAct.Merge or RequestAct.Absorb, _) => $"{nameof(MergeReason)}.{Reason}",
         (RequestAct.Unplan, _) => $"{nameof(ImpossibleReason)}.{Reason}",
         _ => $"{nameof(ClosingReason)}.{Reason}",
     };

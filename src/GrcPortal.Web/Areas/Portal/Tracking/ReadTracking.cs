@@ -14,7 +14,7 @@ using Microsoft.Extensions.Localization;
 namespace GrcPortal.Web.Areas.Portal.Tracking;
 
 /// <summary>A demand as its citizen sees it: what happened and when, never who. Five queries at most, whatever its length.</summary>
-public sealed class ReadTracking(GrcDbContext db, CurrentTenant tenant, TownCalendars calendars, TrackingAccess access, TimeProvider clock, IStringLocalizer<SharedText> texts)
+public sealed class ReadTracking(GrcDbContext db, CurrentTenant tenant, TownCalendars calendars, TrackingAccess access, ReadCarrier carriers, TimeProvider clock, IStringLocalizer<SharedText> texts)
 {
     /// <summary>Null when no demand of this town bears the code.</summary>
     public async Task<TrackingPage?> RunAsync(string code, CancellationToken ct)
@@ -53,6 +53,7 @@ public sealed class ReadTracking(GrcDbContext db, CurrentTenant tenant, TownCale
             .Select(e => new { Event = e, Moves = db.PromiseMoves.Where(move => move.EventId == e.Id).ToList() }).ToListAsync(ct);
         var events = happened.ConvertAll(one => one.Event);
         var own = await access.HasAsync(page.Id, ct);
+        var carrier = page.Phase is RequestPhase.Merged ? await carriers.RunAsync(page.Id, today, ct) : null;
         var words = own ? await WordsAsync(page.Id, ct) : [];
         var files = own ? await FilesAsync(page.Id, ct) : [];
         var calendar = await calendars.OfAsync(db, found.DepartmentId, ct);
@@ -60,10 +61,11 @@ public sealed class ReadTracking(GrcDbContext db, CurrentTenant tenant, TownCale
         return page with
         {
             IsLate = page.IsLate && (promise is null ? !RequestLifecycle.IsWaiting(page.Phase) : !promise.StandsStill),   // the wait came after the day
-            Stages = Stage.Of(events),
+            Stages = carrier?.Stages ?? Stage.Of(events),
+            Carrier = carrier,
             PromisedBy = found.Clocks?.MomentOf(ClockKind.Intervene),
             Promise = Stage.StoppedBefore(page.Phase) ? null : promise,
-            Entries = [.. events.Where(IsForCitizens).Select(e => Entry(e, words, found.Reasons, files))],
+            Entries = [.. events.Where(IsForCitizens).Select(e => Entry(e, words, found.Reasons, files)), .. carrier?.Entries ?? []],
             Own = own ? new(found.Description, found.Address, found.PlaceDetails, SaidAnswers.Of(found.Form, found.Answers, files, texts),
                 [.. files.Where(file => file.MessageId is null).Besides(found.Form)]) : null,
             Visit = page.Phase is RequestPhase.Planned ? await VisitAsync(page.Id, ct) : null,
@@ -80,7 +82,7 @@ public sealed class ReadTracking(GrcDbContext db, CurrentTenant tenant, TownCale
     /// <summary>Work between agents is theirs: notes, reassignments, opinions asked.</summary>
     private static bool IsForCitizens(RequestEvent happened) => happened.Act switch
     {
-        RequestAct.Note or RequestAct.Redact or RequestAct.Requalify or RequestAct.HandOver or RequestAct.Recount or RequestAct.Split or RequestAct.Consult or RequestAct.Rate or RequestAct.Anonymise => false,
+        RequestAct.Note or RequestAct.Absorb or RequestAct.Release or RequestAct.Redact or RequestAct.Requalify or RequestAct.HandOver or RequestAct.Recount or RequestAct.Split or RequestAct.Consult or RequestAct.Rate or RequestAct.Anonymise => false,
         RequestAct.Assign => happened.From == RequestPhase.New,
         _ => true,
     };

@@ -17,6 +17,9 @@ public sealed record TrackingPage(
     public OwnWords? Own { get; init; }
     public AnnouncedVisit? Visit { get; init; }
 
+    /// <summary>The one that goes on in its place.</summary>
+    public CarrierPage? Carrier { get; init; }
+
     /// <summary>The moment, when it is promised in hours.</summary>
     public DateTimeOffset? PromisedBy { get; init; }
 

@@ -1,0 +1,44 @@
+using GrcPortal.Core.Data;
+using GrcPortal.Core.Organisation;
+using GrcPortal.Core.Places;
+using GrcPortal.Core.Requests;
+using Microsoft.EntityFrameworkCore;
+
+namespace GrcPortal.Web.Areas.BackOffice.Requests.Merging;
+
+/// <summary>The demands that one could be merged into, and what that would do.</summary>
+public sealed class ReadMerging(GrcDbContext db, NearDemands near, TownCalendars calendars)
+{
+    public Task<IReadOnlyList<NearDemand>> NearAsync(AgentIdentity me, ServiceRequest source, CancellationToken ct) =>
+        near.RunAsync(db.Requests.VisibleTo(me).Where(r => r.Id != source.Id), source.CategoryId, GeoPoint.Of(source.Lat, source.Lon), source.Address, ct);
+
+    /// <summary>Null when this agent sees none of that number, or of that id.</summary>
+    public async Task<MergingEffect?> EffectAsync(AgentIdentity me, ServiceRequest source, string? number, Guid? id, DateTimeOffset at, CancellationToken ct)
+    {
+        var requests = db.Requests.VisibleTo(me);
+        if (number is not null && RequestNumber.Parse(number) is { } parsed) requests = requests.Where(r => r.Year == parsed.Year && r.Number == parsed.Number);
+        else if (number is null && id is { } one) requests = requests.Where(r => r.Id == one);
+        else return null;
+
+        var found = await requests.Select(r => new
+        {
+            Request = r,
+            Version = EF.Property<uint>(r, RequestGate.VersionColumn),
+            Type = db.Categories.Single(c => c.Id == r.CategoryId),
+            SourceType = db.Categories.Single(c => c.Id == source.CategoryId),
+            CarriedBy = db.RequestLinks.Where(l => l.Kind == RequestLinkKind.Merged && l.SourceId == r.Id)
+                .Select(l => db.Requests.Where(t => t.Id == l.TargetId).Select(t => new { t.Year, t.Number }).Single()).FirstOrDefault(),
+            CarriesOthers = db.RequestLinks.Any(l => l.Kind == RequestLinkKind.Merged && l.TargetId == source.Id),
+        }).SingleOrDefaultAsync(ct);
+        if (found is null) return null;
+
+        var by = found.CarriedBy is { } carrier ? RequestNumber.Format(carrier.Year, carrier.Number) : null;
+        var pair = new MergePair(source, found.SourceType, found.Request, found.Type, by, found.CarriesOthers);
+        var calendar = await calendars.OfAsync(db, found.Request.DepartmentId, ct);
+        return new(pair, found.Version, pair.FaultFor(me, calendar, at), pair.DayAfter(calendar, at));
+    }
+
+    /// <summary>It was done already, by the same press.</summary>
+    public Task<bool> IsDoneAsync(AgentIdentity me, Guid id, Guid? otherId, CancellationToken ct) =>
+        db.Requests.VisibleTo(me).AnyAsync(r => r.Id == id && db.RequestLinks.Any(l => l.Kind == RequestLinkKind.Merged && l.SourceId == id && l.TargetId == otherId), ct);
+}
