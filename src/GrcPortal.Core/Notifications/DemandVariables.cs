@@ -22,6 +22,8 @@ public sealed class DemandVariables(CurrentTenant tenant, BuiltInWordings builtI
         [MessageVariables.Authority] = tenant.Info.Name,
         [MessageVariables.OldDate] = told.Moved is { } moved ? FirstOfMonth.InLetters(moved.From) : "",
         [MessageVariables.MovedBecause] = told.Moved is { WhyKey: var why } ? words[why] : "",
+        [MessageVariables.ReceivedOn] = told.ReceivedAt is { } received ? FirstOfMonth.InLetters(tenant.Info.DayOf(received)) : "",
+        [MessageVariables.Department] = told.Department ?? tenant.Info.Name,
         [MessageVariables.Carrier] = told.Carrier ?? "",
         [MessageVariables.Silence] = told.Silence ?? "",
         [MessageVariables.AnswerBy] = told.Awaited is { } asked ? FirstOfMonth.InLetters(asked.By) : "",
@@ -38,6 +40,11 @@ public sealed record ToldOfDemand(string Reference, string Category, DateOnly Pr
     /// <summary>The moment, when it is promised in hours.</summary>
     public DateTimeOffset? PromisedBy { get; init; }
     public ToldMove? Moved { get; init; }
+
+    public DateTimeOffset? ReceivedAt { get; init; }
+
+    /// <summary>Who has it: nobody yet, and it is the authority's.</summary>
+    public string? Department { get; init; }
 
     /// <summary>The number of the one it is merged into.</summary>
     public string? Carrier { get; init; }

@@ -7,7 +7,8 @@ public static class MessageVariables
 {
     public const string Greeting = "salutation", Name = "nom", Number = "numero", Category = "categorie", PromisedOn = "date_promise", Link = "lien", Code = "code",
         Reason = "motif", Body = "organisme", Message = "message", Authority = "collectivite", OldDate = "ancienne_date", MovedBecause = "motif_report",
-        AnswerBy = "date_reponse", Otherwise = "sans_reponse", Silence = "silence", Carrier = "demande_suivie";
+        AnswerBy = "date_reponse", Otherwise = "sans_reponse", Silence = "silence", Carrier = "demande_suivie",
+        ReceivedOn = "date_reception", Department = "service";
 
     private static readonly string[] OfDemands = [Greeting, Name, Number, Category, PromisedOn, Link, Code, Authority];
 
@@ -17,6 +18,7 @@ public static class MessageVariables
     public static IReadOnlyList<string> Of(NotificationText text) => text switch
     {
         RequestReceived => OfDemands,
+        FilingNotice => [.. OfDemands, ReceivedOn, Department, Silence],
         RequestAccepted or ReplySent => [.. OfDemands, Message],
         QuestionAsked or AnswerReminder => [.. OfDemands, Message, AnswerBy, Otherwise],
         WentOnUnanswered or RequestUnmerged => OfDemands,
@@ -35,6 +37,7 @@ public static class MessageVariables
     public static IReadOnlyList<string> NeededBy(NotificationText text) => text switch
     {
         RequestReceived => [Code],
+        FilingNotice => [Code, ReceivedOn, Department, Silence],
         QuestionAsked => [Message, Link],
         AnswerReminder => [Link, Otherwise],
         ReplySent => [Message],

@@ -4,6 +4,9 @@ namespace GrcPortal.Core.Notifications;
 public enum NotificationText
 {
     RequestReceived,
+
+    /// <summary>The same, at once, where silence will be a decision: when it was received and who has it (accusé d'enregistrement électronique).</summary>
+    FilingNotice,
     RequestAccepted,
     QuestionAsked,
 

@@ -25,6 +25,8 @@ public sealed class PreviewWording(GrcDbContext db, CurrentTenant tenant, IOptio
             Reason = texts["Sample.Reason"],
             Body = texts["Sample.Body"],
             Words = texts["Sample.Words"],
+            ReceivedAt = now,
+            Department = texts["Sample.Service"],
             Carrier = RequestNumber.Format(now.Year, 98),
             Silence = texts["Sample.Silence"],
             Awaited = new(tenant.Info.DayOf(now).AddDays(14), WithoutAnswer.GoOn),

@@ -36,6 +36,11 @@ public sealed class WriteMail(
                                    : happened.MessageId)).Select(m => m.Body).SingleOrDefault())
                            {
                                OwnId = own.Id,
+                               ReceivedAt = own.ReceivedAt,
+                               ChannelIn = own.ChannelIn,
+                               Department = db.Departments.Where(d => d.Id == own.DepartmentId).Select(d => d.Name).SingleOrDefault(),
+                               CallsForDecision = own.SilenceMeans != null,
+                               Silence = SilenceClock.Of(own.SilenceMeans, own.SilenceMonths, own.DecidesOn, own.SilenceSuspendedOn, own.ImplicitOn),
                                Carrier = db.RequestLinks.Where(l => l.Kind == RequestLinkKind.Merged && l.SourceId == own.Id)
                                    .Select(l => db.Requests.Where(t => t.Id == l.TargetId).Select(t => new Carrier(t.Id, t.Year, t.Number, t.PromisedOn, t.Clocks)).Single()).FirstOrDefault(),
                                Awaited = request.Phase == RequestPhase.WaitingForCitizen && request.AnswerBy != null
@@ -51,8 +56,14 @@ public sealed class WriteMail(
 
         var address = await AddressAsync(message, facts, ct);
 
-        return new(facts.Email, await letter.RunAsync(message.Text, facts.Culture, VariablesOf(Told(message, facts), address, moved), ct));
+        return new(facts.Email, await letter.RunAsync(TextOf(message, facts), facts.Culture, VariablesOf(Told(message, facts), address, moved), ct));
     }
+
+    /// <summary>Whoever files a procedure electronically is told when it was received and who has it (CRPA L112-11); the same row of the outbox, so once.</summary>
+    private static NotificationText TextOf(OutgoingMessage message, Facts facts) =>
+        message.Text is NotificationText.RequestReceived && facts is { Act: RequestAct.Submit, CallsForDecision: true, ChannelIn: ChannelIn.Portal or ChannelIn.MobileApp or ChannelIn.Email }
+            ? NotificationText.FilingNotice
+            : message.Text;
 
     /// <summary>News of a demand that his is no longer one with, or of one that is no longer alone.</summary>
     private static bool IsOver(OutgoingMessage message, Facts facts) => message.Text switch
@@ -101,6 +112,9 @@ public sealed class WriteMail(
             Body = facts.Body,
             PromisedBy = facts.Clocks?.MomentOf(ClockKind.Intervene),
             Moved = moved,
+            ReceivedAt = facts.ReceivedAt,
+            Department = facts.Department,
+            Silence = facts.Silence is { } silence ? words.Say(silence, tenant.Info.DayOf(clock.GetUtcNow()), FirstOfMonth.InLetters, toCitizen: true) : null,
             Carrier = facts.Carrier is { } carrier ? RequestNumber.Format(carrier.Year, carrier.Number) : null,
             Awaited = facts.Awaited,
             Words = facts.Listed?.CitizenWords is { } usual ? string.Join("\n\n", new[] { usual, facts.Words }.OfType<string>()) : facts.Words,
@@ -113,6 +127,13 @@ public sealed class WriteMail(
     {
         /// <summary>The demand he filed.</summary>
         public Guid OwnId { get; init; }
+        public DateTimeOffset? ReceivedAt { get; init; }
+        public ChannelIn ChannelIn { get; init; }
+        public string? Department { get; init; }
+
+        /// <summary>Its silence is, or was, worth a decision.</summary>
+        public bool CallsForDecision { get; init; }
+        public SilenceClock? Silence { get; init; }
 
         /// <summary>The one it is merged into.</summary>
         public Carrier? Carrier { get; init; }

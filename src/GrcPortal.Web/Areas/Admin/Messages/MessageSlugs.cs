@@ -8,6 +8,7 @@ internal static class MessageSlugs
     private static readonly Dictionary<NotificationText, string> Slugs = new()
     {
         [NotificationText.RequestReceived] = "demande-recue",
+        [NotificationText.FilingNotice] = "accuse-enregistrement",
         [NotificationText.RequestAccepted] = "prise-en-charge",
         [NotificationText.QuestionAsked] = "question",
         [NotificationText.AnswerReminder] = "rappel",
