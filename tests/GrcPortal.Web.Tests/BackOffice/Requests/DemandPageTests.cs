@@ -9,11 +9,11 @@ public sealed class DemandPageTests
 {
     public static TheoryData<RequestPhase, string?, string[]> Offers() => new()
     {
-        { RequestPhase.New, "Prendre en charge", ["Affecter…", "Changer le type…", "M’affecter la demande", "Poser une question", "Déclarer traitée", "Transmettre…", "Déclarer non recevable", "Traitée par moi"] },
-        { RequestPhase.WaitingForCitizen, "Reprendre sans attendre", ["Affecter…", "Changer le type…", "M’affecter la demande", "Déclarer traitée", "Transmettre…", "Déclarer non recevable", "Traitée par moi"] },
-        { RequestPhase.Accepted, "Commencer l’intervention", ["Affecter…", "Changer le type…", "M’affecter la demande", "Poser une question", "Mettre en attente", "Déclarer traitée", "Transmettre…", "Déclarer non recevable", "Traitée par moi", "Planifier une intervention"] },
-        { RequestPhase.InProgress, "Déclarer traitée", ["Affecter…", "Changer le type…", "M’affecter la demande", "Poser une question", "Mettre en attente", "Transmettre…", "Déclarer non recevable", "Traitée par moi", "Planifier une intervention"] },
-        { RequestPhase.WaitingForThirdParty, "Reprendre", ["Affecter…", "Changer le type…", "M’affecter la demande", "Poser une question", "Déclarer traitée", "Transmettre…", "Déclarer non recevable", "Traitée par moi", "Planifier une intervention"] },
+        { RequestPhase.New, "Prendre en charge", ["Affecter…", "Changer le type…", "Fusionner avec une autre demande…", "M’affecter la demande", "Poser une question", "Déclarer traitée", "Transmettre…", "Déclarer non recevable", "Traitée par moi"] },
+        { RequestPhase.WaitingForCitizen, "Reprendre sans attendre", ["Affecter…", "Changer le type…", "Fusionner avec une autre demande…", "M’affecter la demande", "Déclarer traitée", "Transmettre…", "Déclarer non recevable", "Traitée par moi"] },
+        { RequestPhase.Accepted, "Commencer l’intervention", ["Affecter…", "Changer le type…", "Fusionner avec une autre demande…", "M’affecter la demande", "Poser une question", "Mettre en attente", "Déclarer traitée", "Transmettre…", "Déclarer non recevable", "Traitée par moi", "Planifier une intervention"] },
+        { RequestPhase.InProgress, "Déclarer traitée", ["Affecter…", "Changer le type…", "Fusionner avec une autre demande…", "M’affecter la demande", "Poser une question", "Mettre en attente", "Transmettre…", "Déclarer non recevable", "Traitée par moi", "Planifier une intervention"] },
+        { RequestPhase.WaitingForThirdParty, "Reprendre", ["Affecter…", "Changer le type…", "Fusionner avec une autre demande…", "M’affecter la demande", "Poser une question", "Déclarer traitée", "Transmettre…", "Déclarer non recevable", "Traitée par moi", "Planifier une intervention"] },
         { RequestPhase.Resolved, "Clôturer et répondre", ["Renvoyer en intervention", "Changer le type…"] },
         { RequestPhase.Closed, null, ["Rouvrir"] },
         { RequestPhase.Refused, null, ["Rouvrir"] },
