@@ -101,6 +101,41 @@ public sealed class GrcDbContext : IdentityUserContext<Account, Guid, IdentityUs
     public DbSet<TownBacklog> TownBacklogs => Set<TownBacklog>();
     public DbSet<OutgoingMessage> OutgoingMessages => Set<OutgoingMessage>();
 
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        var detects = LookOnce();
+        try
+        {
+            return base.SaveChanges(acceptAllChangesOnSuccess);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
+    }
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var detects = LookOnce();
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
+    }
+
+    /// <summary>Every row is compared with what it was once, before the interceptors: else each question of theirs would do it again.</summary>
+    private bool LookOnce()
+    {
+        var detects = ChangeTracker.AutoDetectChangesEnabled;
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        return detects;
+    }
+
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)

@@ -72,7 +72,6 @@ internal sealed class NotifyOnRequestEvents : SaveChangesInterceptor
 
     private static List<Tidings> Telling(GrcDbContext db)
     {
-        db.ChangeTracker.DetectChanges();
         var requests = db.ChangeTracker.Entries<ServiceRequest>().ToDictionary(entry => entry.Entity.Id, entry => entry.Entity);
         return
         [

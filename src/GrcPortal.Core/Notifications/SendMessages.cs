@@ -1,5 +1,6 @@
 using GrcPortal.Core.Data;
 using GrcPortal.Core.Jobs;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -41,8 +42,7 @@ public sealed partial class SendMessages(
         var isCounted = false;
         try
         {
-            await using var scope = tenant.Open(scopes);   // one context a message: a poisoned one spoils nothing
-            var mail = await WriteAsync(scope.ServiceProvider, message, ct);
+            var mail = await WriteAsync(message, ct);
             isCounted = mail is not null;
             if (mail is not null && !await courtesy.AllowsAsync(message, mail.To, ct))
             {
@@ -80,10 +80,15 @@ public sealed partial class SendMessages(
             Relay = relay.Own is { } own ? relays.ServerOf(own) : null,
         };
 
-    private static Task<WrittenMail?> WriteAsync(IServiceProvider services, OutgoingMessage message, CancellationToken ct) =>
-        WriteAccountMail.Writes(message.Text)
-            ? services.GetRequiredService<WriteAccountMail>().RunAsync(message, ct)
-            : services.GetRequiredService<WriteMail>().RunAsync(message, ct);
+    /// <summary>One context a message: a poisoned one spoils nothing. Its connection is opened once, and is back before the relay is waited for.</summary>
+    private async Task<WrittenMail?> WriteAsync(OutgoingMessage message, CancellationToken ct)
+    {
+        await using var scope = tenant.Open(scopes);
+        await scope.ServiceProvider.GetRequiredService<GrcDbContext>().Database.OpenConnectionAsync(ct);
+        return WriteAccountMail.Writes(message.Text)
+            ? await scope.ServiceProvider.GetRequiredService<WriteAccountMail>().RunAsync(message, ct)
+            : await scope.ServiceProvider.GetRequiredService<WriteMail>().RunAsync(message, ct);
+    }
 
     private Task MarkAsync(OutgoingMessage message, DeliveryFailure failure, CancellationToken ct) => failure switch
     {

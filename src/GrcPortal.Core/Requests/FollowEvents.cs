@@ -17,6 +17,7 @@ internal sealed class FollowEvents(TownCalendars calendars) : SaveChangesInterce
         {
             foreach (var request in db.ChangeTracker.Entries<ServiceRequest>().Select(entry => entry.Entity).Where(request => happened.Contains(request.Id)).ToList())
                 request.Follow([.. await MissedAsync(db, request, happened[request.Id].Min(one => one.Position), ct), .. happened[request.Id]], await calendars.OfAsync(db, request.DepartmentId, ct));
+            db.ChangeTracker.DetectChanges();   // where the clocks went: the save has looked already
         }
         return result;
     }
@@ -26,9 +27,6 @@ internal sealed class FollowEvents(TownCalendars calendars) : SaveChangesInterce
         ? await db.RequestEvents.AsNoTracking().Where(one => one.RequestId == request.Id && one.Position > kept.Position && one.Position < before).ToListAsync(ct)
         : [];
 
-    private static ILookup<Guid, RequestEvent> Happened(GrcDbContext db)
-    {
-        db.ChangeTracker.DetectChanges();
-        return db.ChangeTracker.Entries<RequestEvent>().Where(entry => entry.State is EntityState.Added).Select(entry => entry.Entity).ToLookup(one => one.RequestId);
-    }
+    private static ILookup<Guid, RequestEvent> Happened(GrcDbContext db) =>
+        db.ChangeTracker.Entries<RequestEvent>().Where(entry => entry.State is EntityState.Added).Select(entry => entry.Entity).ToLookup(one => one.RequestId);
 }

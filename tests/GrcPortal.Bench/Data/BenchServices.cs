@@ -1,4 +1,5 @@
 using GrcPortal.Core.Data;
+using GrcPortal.Core.Data.Isolation;
 using GrcPortal.Core.Jobs;
 using GrcPortal.Core.Organisation;
 using GrcPortal.Core.Privacy;
@@ -17,7 +18,7 @@ internal static class BenchServices
     public static ServiceProvider Build(DatabaseAccess access)
     {
         var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
-            .AddSingleton(NpgsqlDataSource.Create(access.App))
+            .AddSingleton(ConnectionRules.ForJobs(access.App).Build())
             .AddScoped<CurrentTenant>().AddScoped<CurrentTenantScope>().AddScoped<FoundTown>()
             .AddScoped<CountDays>().AddScoped<RollUpDays>().AddScoped<AnonymiseDueRequests>()
             .AddSingleton<IFileStore>(new DiskFileStore(new() { Root = Path.Combine(AppContext.BaseDirectory, "files") }))

@@ -126,6 +126,18 @@ internal sealed record DemandPage(Screen Screen)
         return this;
     }
 
+    /// <summary>With a look at what changes first.</summary>
+    public async Task<DemandPage> RequalifyAsync(string category, string effect)
+    {
+        await Screen.FollowAsync("Changer le type…");
+        await Screen.ChooseAsync("De quel type est-elle vraiment ?", category);
+        await Screen.PressAsync("Voir ce qui change");
+        await Expect(Screen.Main).ToContainTextAsync(effect);
+        await Screen.PressAsync("Changer le type");
+        await Expect(Flash).ToContainTextAsync("type");
+        return this;
+    }
+
     /// <summary>Why it is promised for its date.</summary>
     public async Task<DemandPage> AskWhyAsync(string line)
     {
