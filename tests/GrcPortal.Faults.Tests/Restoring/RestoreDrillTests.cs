@@ -98,7 +98,7 @@ public sealed class RestoreDrillTests : IDisposable
         select '{table} ' || count(*) || ' ' || sum(hashtextextended(t::text, 0)::numeric)
         from {table} t join service_requests r on r.tenant_id = t.tenant_id and r.id = t.{(table is "service_requests" ? "id" : "request_id")}
         where r.received_at < '{began:O}' and not r.id = any('{Listed(forgotten)}')
-        """));
+        """)) + " order by 1";
 
     private static string Listed(List<string> ids) => $"{{{string.Join(',', ids)}}}";
 

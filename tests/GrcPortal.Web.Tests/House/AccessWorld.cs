@@ -161,7 +161,7 @@ public sealed class AccessWorld : IAsyncLifetime
             where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attname = 'tenant_id' order by 1
             """);
         return await database.ListAsync(string.Join(" union all ", tables.Select(table =>
-            $"select '{table} ' || count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from {table} t where tenant_id = {There.Info.Id}")));
+            $"select '{table} ' || count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from {table} t where tenant_id = {There.Info.Id}")) + " order by 1");   // workers may count them side by side
     }
 }
 

@@ -92,7 +92,7 @@ internal static class TwinTowns
     /// <summary>A line for each table: how many rows the town has and what they add up to.</summary>
     public static async Task<List<string>> RowsAsync(Town town) => await town.App.Database.ListAsync(string.Join(" union all ",
         (await TablesAsync(town)).Except(ChangedByReading).Select(table =>
-            $"select '{table} ' || count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from {table} t where tenant_id = {town.Info.Id}")));
+            $"select '{table} ' || count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from {table} t where tenant_id = {town.Info.Id}")) + " order by 1");   // workers may count them side by side
 
     private static async Task<List<string>> TablesAsync(Town town) => await town.App.Database.ListAsync("""
         select c.relname::text from pg_attribute a join pg_class c on c.oid = a.attrelid

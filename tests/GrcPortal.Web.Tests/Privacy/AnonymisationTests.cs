@@ -120,7 +120,7 @@ public sealed class AnonymisationTests
     }
 
     private static Task<List<string>> RowsAsync(Town town) => town.App.Database.ListAsync(
-        $"select md5(string_agg(t::text, '|' order by t::text)) from service_requests t where tenant_id = {town.Info.Id} union all select md5(string_agg(t::text, '|' order by t::text)) from request_events t where tenant_id = {town.Info.Id}");
+        $"select md5(string_agg(t::text, '|' order by t::text)) from service_requests t where tenant_id = {town.Info.Id} union all select md5(string_agg(t::text, '|' order by t::text)) from request_events t where tenant_id = {town.Info.Id} order by 1");
 
     private static async Task<List<string>> FilesAsync(Town town)
     {
