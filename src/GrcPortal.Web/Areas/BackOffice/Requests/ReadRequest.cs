@@ -57,9 +57,11 @@ public sealed class ReadRequest(GrcDbContext db, TownCalendars calendars, ReadTo
         where happened.RequestId == id
         join m in db.Messages on happened.MessageId equals (Guid?)m.Id into messages
         from message in messages.DefaultIfEmpty()
+        join o in db.Requests on happened.OtherRequestId equals (Guid?)o.Id into others
+        from other in others.DefaultIfEmpty()   // asked for by itself, EF would number all the demands of the town to find it
         orderby happened.Position
         select new WordedEvent(happened, message, db.PromiseMoves.Where(move => move.EventId == happened.Id).ToList(),
-            db.Requests.Where(other => other.Id == happened.OtherRequestId).Select(other => new NumberOf(other.Year, other.Number)).SingleOrDefault());
+            other == null ? null : new NumberOf(other.Year, other.Number));
 
     private IQueryable<MergedRow> Merged(Guid id) =>
         from link in db.RequestLinks
