@@ -24,6 +24,10 @@ public sealed class WriteMail(
                            join own in db.Requests on person.RequestId equals own.Id   // not the same once his is merged into it
                            join happened in db.RequestEvents on message.EventId equals happened.Id
                            join category in db.Categories on own.CategoryId equals category.Id
+                           join l in db.RequestLinks.Where(l => l.Kind == RequestLinkKind.Merged) on own.Id equals l.SourceId into links
+                           from link in links.DefaultIfEmpty()
+                           join t in db.Requests on link!.TargetId equals t.Id into carriers
+                           from carrier in carriers.DefaultIfEmpty()
                            where request.Id == message.RequestId && own.TrackingCode != null && person.Email != null
                            select new Facts(
                                own.Year, own.Number, own.TrackingCode!, request.PromisedOn, category.Name, person.Email!,
@@ -41,8 +45,7 @@ public sealed class WriteMail(
                                Department = db.Departments.Where(d => d.Id == own.DepartmentId).Select(d => d.Name).SingleOrDefault(),
                                CallsForDecision = own.SilenceMeans != null,
                                Silence = SilenceClock.Of(own.SilenceMeans, own.SilenceMonths, own.DecidesOn, own.SilenceSuspendedOn, own.ImplicitOn),
-                               Carrier = db.RequestLinks.Where(l => l.Kind == RequestLinkKind.Merged && l.SourceId == own.Id)
-                                   .Select(l => db.Requests.Where(t => t.Id == l.TargetId).Select(t => new Carrier(t.Id, t.Year, t.Number, t.PromisedOn, t.Clocks)).Single()).FirstOrDefault(),
+                               Carrier = carrier == null ? null : new Carrier(carrier.Id, carrier.Year, carrier.Number, carrier.PromisedOn, carrier.Clocks),
                                Awaited = request.Phase == RequestPhase.WaitingForCitizen && request.AnswerBy != null
                                    ? new AwaitedAnswer(request.AnswerBy!.Value, request.WithoutAnswer ?? WithoutAnswer.GoOn, null) : null,
                            })
