@@ -12,7 +12,9 @@ internal sealed class NotifyOnRequestEvents : SaveChangesInterceptor
     {
         if (eventData.Context is GrcDbContext db)
         {
-            AddMessages(db, Telling(db) is { Count: > 0 } telling ? Followers(db, telling).ToList() : []);
+            var telling = Telling(db);
+            var known = Known(db, telling);
+            AddMessages(db, telling, known.Count is 0 ? [] : Followers(db, known).ToList());
             foreach (var (request, happened, text) in TellingReferents(db)) TellReferent(db, request, happened, text, Closers(db, request, happened).ToList());
         }
         return result;
@@ -23,25 +25,27 @@ internal sealed class NotifyOnRequestEvents : SaveChangesInterceptor
     {
         if (eventData.Context is GrcDbContext db)
         {
-            foreach (var request in Telling(db).Select(one => one.Request).Distinct())
-            {
-                if (db.Entry(request).State is not EntityState.Added)
-                    await db.Entry(request).Collection(r => r.Requesters).LoadAsync(ct);
-            }
-            AddMessages(db, Telling(db) is { Count: > 0 } telling ? await Followers(db, telling).ToListAsync(ct) : []);
+            var telling = Telling(db);
+            var known = Known(db, telling);
+            foreach (var request in known) await db.Entry(request).Collection(r => r.Requesters).LoadAsync(ct);
+            AddMessages(db, telling, known.Count is 0 ? [] : await Followers(db, known).ToListAsync(ct));
             foreach (var (request, happened, text) in TellingReferents(db)) TellReferent(db, request, happened, text, await Closers(db, request, happened).ToListAsync(ct));
         }
         return result;
     }
 
-    private static void AddMessages(GrcDbContext db, IReadOnlyList<Follower> followers)
+    private static void AddMessages(GrcDbContext db, IReadOnlyList<Tidings> telling, IReadOnlyList<Follower> followers)
     {
-        var letters = from one in Telling(db)
+        var letters = from one in telling
                       from person in Concerned(db, one).Concat(Following(one, followers))
                       where person is { ReplyChannel: ChannelOut.Email, Email: not null }
                       select new OutgoingMessage { Text = one.Text, RequestId = one.Request.Id, EventId = one.EventId, RequesterId = person.Id };
         db.AddRange(letters.DistinctBy(letter => (letter.EventId, letter.RequesterId)));   // what happened says the new day too
     }
+
+    /// <summary>A demand that comes now has nobody but its own requesters: nothing is asked of the database for it.</summary>
+    private static List<ServiceRequest> Known(GrcDbContext db, IReadOnlyList<Tidings> telling) =>
+        [.. telling.Select(one => one.Request).Distinct().Where(request => db.Entry(request).State is not EntityState.Added)];
 
     /// <summary>The conversation is the first one's; who joined him is told what becomes of the demand.</summary>
     private static IEnumerable<Requester> Concerned(GrcDbContext db, Tidings one) => one.Act switch
@@ -57,13 +61,13 @@ internal sealed class NotifyOnRequestEvents : SaveChangesInterceptor
         : followers.Where(follower => follower.TargetId == one.Request.Id && one.Request.Requesters.All(person => person.Email != follower.Person.Email))
             .Select(follower => follower.Person).DistinctBy(person => person.Email);
 
-    private static IQueryable<Follower> Followers(GrcDbContext db, IReadOnlyList<Tidings> telling)
+    private static IQueryable<Follower> Followers(GrcDbContext db, IReadOnlyList<ServiceRequest> known)
     {
-        var known = telling.Where(one => db.Entry(one.Request).State is not EntityState.Added).Select(one => one.Request.Id).Distinct().ToList();
+        var ids = known.Select(request => request.Id).ToList();
         var parted = db.ChangeTracker.Entries<RequestLink>().Where(entry => entry.State is EntityState.Deleted).Select(entry => entry.Entity.Id).ToList();
         return from link in db.RequestLinks.AsNoTracking()
                join person in db.Requesters.AsNoTracking() on link.SourceId equals person.RequestId
-               where link.Kind == RequestLinkKind.Merged && known.Contains(link.TargetId) && !parted.Contains(link.Id) && person.Email != null
+               where link.Kind == RequestLinkKind.Merged && ids.Contains(link.TargetId) && !parted.Contains(link.Id) && person.Email != null
                orderby person.Id
                select new Follower(link.TargetId, person);
     }

@@ -67,6 +67,7 @@ public sealed partial class CrawlTests
             using var statements = Statements.Watch();
             var page = await visitor.Visit(path);
             Assert.True(statements.Count <= MostStatements, $"{path}: {statements.Count} statements");
+            Assert.Empty(statements.Numbering.Select(text => $"{path}: {text}"));
             IsGuarded(page);
             if (page.Response.Content.Headers.ContentType?.MediaType is not "text/html") continue;
             IsWhole(page, language, path.EndsWith("nulle-part", StringComparison.Ordinal) ? 404 : 200);

@@ -20,19 +20,25 @@ public sealed class ReadMerging(GrcDbContext db, NearDemands near, TownCalendars
         else if (number is null && id is { } one) requests = requests.Where(r => r.Id == one);
         else return null;
 
-        var found = await requests.Select(r => new
-        {
-            Request = r,
-            Version = EF.Property<uint>(r, RequestGate.VersionColumn),
-            Type = db.Categories.Single(c => c.Id == r.CategoryId),
-            SourceType = db.Categories.Single(c => c.Id == source.CategoryId),
-            CarriedBy = db.RequestLinks.Where(l => l.Kind == RequestLinkKind.Merged && l.SourceId == r.Id)
-                .Select(l => db.Requests.Where(t => t.Id == l.TargetId).Select(t => new { t.Year, t.Number }).Single()).FirstOrDefault(),
-            CarriesOthers = db.RequestLinks.Any(l => l.Kind == RequestLinkKind.Merged && l.TargetId == source.Id),
-        }).SingleOrDefaultAsync(ct);
+        var found = await (
+            from r in requests
+            join type in db.Categories on r.CategoryId equals type.Id
+            join link in db.RequestLinks.Where(l => l.Kind == RequestLinkKind.Merged) on r.Id equals link.SourceId into links
+            from link in links.DefaultIfEmpty()
+            join carrier in db.Requests on link.TargetId equals carrier.Id into carriers
+            from carrier in carriers.DefaultIfEmpty()
+            select new
+            {
+                Request = r,
+                Version = EF.Property<uint>(r, RequestGate.VersionColumn),
+                Type = type,
+                SourceType = db.Categories.Single(c => c.Id == source.CategoryId),
+                CarriedBy = carrier == null ? null : new { carrier.Year, carrier.Number },
+                CarriesOthers = db.RequestLinks.Any(l => l.Kind == RequestLinkKind.Merged && l.TargetId == source.Id),
+            }).SingleOrDefaultAsync(ct);
         if (found is null) return null;
 
-        var by = found.CarriedBy is { } carrier ? RequestNumber.Format(carrier.Year, carrier.Number) : null;
+        var by = found.CarriedBy is { } goesOn ? RequestNumber.Format(goesOn.Year, goesOn.Number) : null;
         var pair = new MergePair(source, found.SourceType, found.Request, found.Type, by, found.CarriesOthers);
         var calendar = await calendars.OfAsync(db, found.Request.DepartmentId, ct);
         return new(pair, found.Version, pair.FaultFor(me, calendar, at), pair.DayAfter(calendar, at));
