@@ -1,10 +1,11 @@
 using GrcPortal.Core.Requests;
+using GrcPortal.Core.Requests.Clocks;
 using GrcPortal.Core.Tenants;
 
 namespace GrcPortal.Core.Catalogue;
 
 /// <summary>What can be asked for (type de demande): a family when it has no parent, else something a citizen files.</summary>
-public sealed class Category : ITenantOwned, IRanked
+public sealed class Category : ITenantOwned, IRanked, IRecounted
 {
     public int TenantId { get; private set; }
     public Guid Id { get; init; } = Ids.New();
@@ -46,11 +47,28 @@ public sealed class Category : ITenantOwned, IRanked
     public int? SilenceMonths { get; set; }
     public int Rank { get; set; }
 
+    /// <summary>Promised until whoever asked is told that it was received; no time at all when nothing is promised.</summary>
+    public Target Acknowledge { get; set; } = Target.InWorkingDays(0);
+
     /// <summary>Promised until someone takes the demand on.</summary>
     public Target TakeOn { get; set; } = Target.InWorkingDays(0);
 
     /// <summary>Promised until it is resolved.</summary>
     public Target Resolve { get; set; } = Target.InWorkingDays(0);
+
+    /// <summary>Promised until it is closed; no time at all when nothing is promised.</summary>
+    public Target Close { get; set; } = Target.InWorkingDays(0);
+
+    public RecountProgress Recount { get; private set; } = new();
+
+    /// <summary>What it promises, in the order of a demand's life.</summary>
+    public IReadOnlyList<KeyValuePair<ClockKind, Target>> Promises() =>
+    [
+        .. new KeyValuePair<ClockKind, Target>[] { new(ClockKind.Acknowledge, Acknowledge), new(ClockKind.TakeOn, TakeOn), new(ClockKind.Intervene, Resolve), new(ClockKind.Close, Close) }
+            .Where(promise => promise.Value.Amount > 0),
+    ];
+
+    internal void AskRecount(DateTimeOffset now) => Recount = RecountProgress.Asked(now);
 }
 
 /// <summary>The nature of what is asked (nature de la demande), whatever its subject.</summary>

@@ -12,8 +12,11 @@ internal sealed class CategoryMap : IEntityTypeConfiguration<Category>
     public void Configure(EntityTypeBuilder<Category> category)
     {
         category.HasKey(c => new { c.TenantId, c.Id });
+        category.ComplexProperty(c => c.Acknowledge, target => Columns(target, "acknowledge"));
         category.ComplexProperty(c => c.TakeOn, target => Columns(target, "take_on"));
         category.ComplexProperty(c => c.Resolve, target => Columns(target, "resolve"));
+        category.ComplexProperty(c => c.Close, target => Columns(target, "close"));
+        category.ComplexProperty(c => c.Recount, recount => recount.IsRecount());
         category.HasIndex(c => new { c.TenantId, c.Slug }).IsUnique();
         category.HasIndex(c => new { c.TenantId, c.Code }).IsUnique();
         category.HasOne<Category>().WithMany().HasForeignKey(c => new { c.TenantId, c.ParentId }).OnDelete(DeleteBehavior.Restrict);

@@ -25,7 +25,7 @@ public sealed class ChangeCategories(GrcDbContext db)
     {
         var all = await db.Categories.ToListAsync(ct);
         var changed = all.Single(category => category.Id == id);
-        var family = changed.ParentId;
+        var (family, promised) = (changed.ParentId, changed.Promises());
         write(changed);
         if (await ProblemAsync(all, changed, today, ct) is { } problem)
         {
@@ -33,6 +33,7 @@ public sealed class ChangeCategories(GrcDbContext db)
             return problem;
         }
         if (changed.ParentId != family) changed.Rank = Ranking.Last(all.Where(other => other.ParentId == changed.ParentId && other != changed));
+        if (!changed.Promises().SequenceEqual(promised)) changed.AskRecount(stamp.At);
         db.Add(AuditEntry.Of(AuditAct.CategoryChanged, id, stamp));
         return (CategoryProblem?)null;
     }, ct);

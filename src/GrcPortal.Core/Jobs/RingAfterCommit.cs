@@ -46,7 +46,7 @@ internal sealed class RingAfterCommit(WorkBell bell, TownMemory memory) : DbTran
     private static bool LeavesWork(EntityEntry row) => row switch
     {
         { State: EntityState.Added, Entity: OutgoingMessage or AddressImport or ExportJob } => true,
-        { State: EntityState.Modified, Entity: WorkCalendar { RecountAskedAt: not null } } => true,
+        { State: EntityState.Modified, Entity: IRecounted { Recount.AskedAt: not null } } => true,
         { State: EntityState.Added or EntityState.Modified, Entity: Attachment file } => file.SmallerSizes is SmallerSizes.Awaited || file.Scan is ScanState.Awaited,
         _ => false,
     };

@@ -74,6 +74,7 @@ internal sealed class WorkCalendarMap : IEntityTypeConfiguration<WorkCalendar>
         calendar.HasKey(c => new { c.TenantId, c.Id });
         calendar.Ignore(c => c.Key);
         calendar.Property(c => c.Definition).IsJson();
+        calendar.ComplexProperty(c => c.Recount, recount => recount.IsRecount());
         calendar.Property(c => c.Version).IsConcurrencyToken();
         calendar.HasIndex(c => new { c.TenantId, c.Name }).IsUnique();
         calendar.HasIndex(c => c.TenantId).IsUnique().HasFilter("is_default").HasDatabaseName("IX_WorkCalendars_OfTown");

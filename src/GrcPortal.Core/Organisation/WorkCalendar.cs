@@ -1,10 +1,11 @@
+using GrcPortal.Core.Requests;
 using GrcPortal.Core.Requests.Clocks;
 using GrcPortal.Core.Tenants;
 
 namespace GrcPortal.Core.Organisation;
 
 /// <summary>When services of the authority work (calendrier de travail): its hours, seasons, closures and holidays, under a name.</summary>
-public sealed class WorkCalendar : ITenantOwned
+public sealed class WorkCalendar : ITenantOwned, IRecounted
 {
     private CalendarDefinition _definition = null!;
 
@@ -21,17 +22,9 @@ public sealed class WorkCalendar : ITenantOwned
 
     public CalendarKey Key => new(Id, Version);
 
-    /// <summary>Since when open demands are to be counted again because of it; none once they are.</summary>
-    public DateTimeOffset? RecountAskedAt { get; private set; }
-
-    /// <summary>The last demand looked at: a killed recount goes on after it.</summary>
-    public Guid? RecountedUpTo { get; private set; }
-    public int RecountDone { get; private set; }
-    public int RecountTotal { get; private set; }
-    public DateTimeOffset? RecountedAt { get; private set; }
+    public RecountProgress Recount { get; private set; } = new();
 
     internal void Rewrite(CalendarDefinition definition) => (_definition, Version) = (definition, Version + 1);
 
-    /// <summary>From the first demand on: what was asked meanwhile asks the same.</summary>
-    internal void AskRecount(DateTimeOffset now) => (RecountAskedAt, RecountedUpTo, RecountDone, RecountTotal, RecountedAt) = (now, null, 0, 0, null);
+    internal void AskRecount(DateTimeOffset now) => Recount = RecountProgress.Asked(now);
 }

@@ -38,15 +38,28 @@ public sealed partial class ServiceRequest
         if (Clocks?[ClockKind.Intervene]?.Due is { } intervene) PromisedOn = calendar.DueOn(intervene);
     }
 
-    /// <summary>What its clocks would be by other rules; nothing is changed.</summary>
-    public KeptClocks? By(ClockRules rules) => Clocks is { } kept ? KeptClocks.Of(kept.Read(ReceivedAt, rules.Calendar).Change(rules), kept) : null;
+    /// <summary>What its clocks would be under another category; nothing is changed.</summary>
+    public KeptClocks? By(ClockRules rules) => Clocks is { } kept ? KeptClocks.Of(kept.Read(ReceivedAt, rules.Calendar).Requalify(rules), kept) : null;
 
     /// <summary>Its department works on other days or hours than when its clocks were last counted. Only a date that moves is an act; the save that records it moves it.</summary>
     internal void Recount(ClockCalendar calendar, Stamp stamp)
     {
-        if (Clocks is not { } before || before.On == calendar.Key || !Can(RequestAct.Recount)) return;
-        var after = KeptClocks.Of(before.Read(ReceivedAt, calendar), before);
-        if (after.All.Any(now => before[now.Kind] is { DoneAt: null } was && was.Due != now.Due)) Do(RequestAct.Recount, stamp);
+        if (Clocks?.On != calendar.Key) Recount(calendar, change: null, stamp);
+    }
+
+    /// <summary>Its category promises other times than when its clocks were last counted: as above.</summary>
+    internal void Retarget(ClockRules rules, Stamp stamp) => Recount(rules.Calendar, new(MoveReason.Target, (clocks, _) => clocks.Retarget(rules.Targets)), stamp);
+
+    private void Recount(ClockCalendar calendar, RuleChange? change, Stamp stamp)
+    {
+        if (Clocks is not { } before || !Can(RequestAct.Recount)) return;
+        var stands = before.Read(ReceivedAt, calendar);
+        var after = KeptClocks.Of(change?.Apply(stands, calendar) ?? stands, before);
+        if (after.All.Any(now => before[now.Kind] is { DoneAt: null } was && was.Due != now.Due))
+        {
+            Do(RequestAct.Recount, stamp);
+            if (change is not null) _rules[_position] = change;
+        }
         else Clocks = after with { Position = before.Position };
     }
 

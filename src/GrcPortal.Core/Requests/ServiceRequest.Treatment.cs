@@ -35,7 +35,7 @@ public sealed partial class ServiceRequest
         Do(RequestAct.Requalify, stamp, new(TeamId: to.Move?.TeamId, OldCategoryId: CategoryId, CategoryId: to.New.Id));
         CategoryId = to.New.Id;
         IsWithheld = to.Withholds(this);
-        _rules[_position] = new(MoveReason.Category, (clocks, calendar) => clocks.Change(ClockRules.Of(to.New, calendar)));
+        _rules[_position] = new(MoveReason.Category, (clocks, calendar) => clocks.Requalify(ClockRules.Of(to.New, calendar)));
         if (to.Move is not { } place) return;
         (DepartmentId, TeamId, AssigneeId) = (place.DepartmentId, place.TeamId, null);
     }

@@ -27,7 +27,7 @@ internal static class TwinTowns
         "accounts.phone_number", "accounts.recovery_codes", "accounts.security_stamp", "accounts.user_name", "address_imports.file_key",
         "address_imports.format", "address_imports.problem", "address_imports.problems", "address_imports.state", "addresses.interop_key",
         "addresses.suffix", "attachments.content_type", "attachments.field_key", "attachments.file_key", "attachments.scan",
-        "attachments.smaller_sizes", "audit_entries.act", "categories.code", "categories.competence", "categories.emergency_number",
+        "attachments.smaller_sizes", "audit_entries.act", "categories.acknowledge_unit", "categories.close_unit", "categories.code", "categories.competence", "categories.emergency_number",
         "categories.place", "categories.resolve_unit", "categories.silence", "categories.slug", "categories.state", "categories.take_on_unit", "categories.type",
         "categories.visibility", "daily_figures.channel", "daily_figures.measure", "daily_figures.reason", "drafts.culture", "drafts.kind", "drafts.rna", "drafts.siret", "export_jobs.file_key",
         "export_jobs.filter", "export_jobs.format", "export_jobs.state", "form_versions.state", "interventions.impossible_reason",

@@ -73,7 +73,7 @@ public sealed class RecountTests
         var received = (await town.RequestAsync(filed[0])).ReceivedAt;
         await CloseForAWeekAsync(town, received);
         await town.DoAsync(db => db.WorkCalendars.Where(c => c.IsDefault).ExecuteUpdateAsync(set => set
-            .SetProperty(c => c.RecountedUpTo, filed[1]).SetProperty(c => c.RecountDone, 2).SetProperty(c => c.RecountTotal, 3)));   // two were committed before the kill
+            .SetProperty(c => c.Recount.UpTo, filed[1]).SetProperty(c => c.Recount.Done, 2).SetProperty(c => c.Recount.Total, 3)));   // two were committed before the kill
 
         await town.RunAsync<RecountClocks>();
         Assert.Equal([filed[2]], await MovedAsync(town));
@@ -82,7 +82,7 @@ public sealed class RecountTests
         await town.RunAsync<RecountClocks>();
         var calendar = await town.AskAsync(db => db.WorkCalendars.AsNoTracking().SingleAsync(c => c.IsDefault));
         foreach (var id in filed) Assert.Equal(calendar.Key, (await town.RequestAsync(id)).Clocks!.On);
-        Assert.Equal((3, 3, null), (calendar.RecountDone, calendar.RecountTotal, calendar.RecountAskedAt));
+        Assert.Equal((3, 3, null), (calendar.Recount.Done, calendar.Recount.Total, calendar.Recount.AskedAt));
     }
 
     internal static async Task CloseForAWeekAsync(Town town, DateTimeOffset from)
@@ -95,7 +95,7 @@ public sealed class RecountTests
     }
 
     private static Task AskAgainAsync(Town town) => town.DoAsync(db =>
-        db.WorkCalendars.Where(c => c.IsDefault).ExecuteUpdateAsync(set => set.SetProperty(c => c.RecountAskedAt, TestClock.Now)));
+        db.WorkCalendars.Where(c => c.IsDefault).ExecuteUpdateAsync(set => set.SetProperty(c => c.Recount.AskedAt, TestClock.Now)));
 
     private static Task<List<Guid>> MovedAsync(Town town) =>
         town.AskAsync(db => db.PromiseMoves.Where(m => m.Kind == ClockKind.Intervene).Select(m => m.RequestId).Distinct().ToListAsync());

@@ -174,6 +174,59 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("visibility");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Acknowledge", "GrcPortal.Core.Catalogue.Category.Acknowledge#Target", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Amount")
+                                .HasColumnType("integer")
+                                .HasColumnName("acknowledge_amount");
+
+                            b1.Property<string>("Unit")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("acknowledge_unit");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Close", "GrcPortal.Core.Catalogue.Category.Close#Target", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Amount")
+                                .HasColumnType("integer")
+                                .HasColumnName("close_amount");
+
+                            b1.Property<string>("Unit")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("close_unit");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recount", "GrcPortal.Core.Catalogue.Category.Recount#RecountProgress", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset?>("AskedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("recount_asked_at");
+
+                            b1.Property<int>("Done")
+                                .HasColumnType("integer")
+                                .HasColumnName("recount_done");
+
+                            b1.Property<DateTimeOffset?>("EndedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("recounted_at");
+
+                            b1.Property<int>("Total")
+                                .HasColumnType("integer")
+                                .HasColumnName("recount_total");
+
+                            b1.Property<Guid?>("UpTo")
+                                .HasColumnType("uuid")
+                                .HasColumnName("recounted_up_to");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Resolve", "GrcPortal.Core.Catalogue.Category.Resolve#Target", b1 =>
                         {
                             b1.IsRequired();
@@ -1863,30 +1916,35 @@ namespace GrcPortal.Core.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
-                    b.Property<DateTimeOffset?>("RecountAskedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("recount_asked_at");
-
-                    b.Property<int>("RecountDone")
-                        .HasColumnType("integer")
-                        .HasColumnName("recount_done");
-
-                    b.Property<int>("RecountTotal")
-                        .HasColumnType("integer")
-                        .HasColumnName("recount_total");
-
-                    b.Property<DateTimeOffset?>("RecountedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("recounted_at");
-
-                    b.Property<Guid?>("RecountedUpTo")
-                        .HasColumnType("uuid")
-                        .HasColumnName("recounted_up_to");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recount", "GrcPortal.Core.Organisation.WorkCalendar.Recount#RecountProgress", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset?>("AskedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("recount_asked_at");
+
+                            b1.Property<int>("Done")
+                                .HasColumnType("integer")
+                                .HasColumnName("recount_done");
+
+                            b1.Property<DateTimeOffset?>("EndedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("recounted_at");
+
+                            b1.Property<int>("Total")
+                                .HasColumnType("integer")
+                                .HasColumnName("recount_total");
+
+                            b1.Property<Guid?>("UpTo")
+                                .HasColumnType("uuid")
+                                .HasColumnName("recounted_up_to");
+                        });
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_work_calendars");

@@ -6,11 +6,7 @@ namespace GrcPortal.Core.Requests.Clocks;
 public sealed record ClockRules(ClockCalendar Calendar, IReadOnlyDictionary<ClockKind, Target> Targets)
 {
     /// <summary>Without what promises no time at all.</summary>
-    public static ClockRules Of(Category category, ClockCalendar calendar) => new(calendar, new Dictionary<ClockKind, Target>
-    {
-        [ClockKind.TakeOn] = category.TakeOn,
-        [ClockKind.Intervene] = category.Resolve,
-    }.Where(target => target.Value.Amount > 0).ToDictionary());
+    public static ClockRules Of(Category category, ClockCalendar calendar) => new(calendar, category.Promises().ToDictionary());
 }
 
 /// <summary>
@@ -58,6 +54,14 @@ public sealed record DemandClocks
             .Select(target => new Clock(target.Key, ReceivedAt, target.Value, rules.Calendar, Pauses));
         return new(ReceivedAt, [.. kept.Values.Concat(fresh).OrderBy(clock => clock.Kind)], Pauses);
     }
+
+    /// <summary>It was taken for something else: the promises of the right category, but to acknowledge, which is promised on reception or never.</summary>
+    public DemandClocks Requalify(ClockRules rules) =>
+        Change(this[ClockKind.Acknowledge] is not null ? rules : rules with { Targets = rules.Targets.Where(target => target.Key is not ClockKind.Acknowledge).ToDictionary() });
+
+    /// <summary>Its category promises other times. A demand keeps the promises it was made, no more and no fewer: those still to be kept take their new length.</summary>
+    public DemandClocks Retarget(IReadOnlyDictionary<ClockKind, Target> targets) => new(
+        ReceivedAt, [.. All.Select(clock => clock.DoneAt is null && targets.TryGetValue(clock.Kind, out var target) ? clock with { Target = target } : clock)], Pauses);
 
     /// <summary>
     /// Another demand turned out to be the same. The promise runs since the earlier of the two was received, and stood still only while

@@ -27,6 +27,10 @@ public sealed record KeptClocks
 
     public KeptClock? this[ClockKind kind] => All.FirstOrDefault(clock => clock.Kind == kind);
 
+    /// <summary>Some promise that is still to be kept was of another length.</summary>
+    public bool Differs(IReadOnlyDictionary<ClockKind, Target> targets) =>
+        All.Any(clock => clock.DoneAt is null && targets.TryGetValue(clock.Kind, out var target) && target != new Target(clock.Amount, clock.Unit));
+
     /// <summary>When it is promised in hours, the moment; promised in days, the day says it.</summary>
     public DateTimeOffset? MomentOf(ClockKind kind) => this[kind] is { Unit: TargetUnit.Hours or TargetUnit.WorkingHours } clock ? clock.Due : null;
 

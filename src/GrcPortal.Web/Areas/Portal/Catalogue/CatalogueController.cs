@@ -32,7 +32,7 @@ public sealed class CatalogueController(GrcDbContext db, PublicCatalogues catalo
         (from category in db.Categories
          join family in db.Categories on category.ParentId equals family.Id
          where category.Slug == slug && category.State == CategoryState.Public
-         select new CategoryDetails(category.Id, category.Slug, category.Name, category.Summary, family.Name, category.Type, category.Place, category.EmergencyNumber, category.TakeOn, category.Resolve)
+         select new CategoryDetails(category.Id, category.Slug, category.Name, category.Summary, family.Name, category.Type, category.Place, category.EmergencyNumber, category.Acknowledge, category.TakeOn, category.Resolve, category.Close)
          {
              Form = db.FormVersions.Where(form => form.CategoryId == category.Id && form.State == FormState.Published).Select(form => form.Definition).SingleOrDefault(),
              Body = db.Bodies.Where(body => body.Id == category.CompetentBodyId).Select(body => new CompetentBody(body.Name, body.Contact)).SingleOrDefault(),
@@ -43,7 +43,7 @@ public sealed class CatalogueController(GrcDbContext db, PublicCatalogues catalo
 public sealed record CataloguePage(PublicCatalogue Catalogue, string? Words, IReadOnlyList<FoundCategory> Found);
 
 public sealed record CategoryDetails(
-    Guid Id, string Slug, string Name, string Summary, string Family, RequestType Type, PlaceRule Place, string? EmergencyNumber, Target TakeOn, Target Resolve)
+    Guid Id, string Slug, string Name, string Summary, string Family, RequestType Type, PlaceRule Place, string? EmergencyNumber, Target Acknowledge, Target TakeOn, Target Resolve, Target Close)
 {
     public FormDefinition? Form { get; init; }
 

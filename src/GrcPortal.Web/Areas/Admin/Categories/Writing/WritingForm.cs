@@ -34,12 +34,20 @@ public sealed class WritingForm
     public PlaceRule Place { get; set; } = PlaceRule.Optional;
 
     [Range(1, LongestTarget)]
+    public int? AcknowledgeAmount { get; set; }
+    public TargetUnit AcknowledgeUnit { get; set; }
+
+    [Range(1, LongestTarget)]
     public int? TakeOnAmount { get; set; } = 1;
     public TargetUnit TakeOnUnit { get; set; }
 
     [Range(1, LongestTarget)]
     public int? ResolveAmount { get; set; } = 5;
     public TargetUnit ResolveUnit { get; set; }
+
+    [Range(1, LongestTarget)]
+    public int? CloseAmount { get; set; }
+    public TargetUnit CloseUnit { get; set; }
 
     [StringLength(20), RegularExpression("[+0-9][0-9 ]{1,19}", ErrorMessage = "EmergencyNumber")]
     public string? EmergencyNumber { get; set; }
@@ -81,10 +89,14 @@ public sealed class WritingForm
         Competence = category.Competence,
         CompetentBodyId = category.CompetentBodyId,
         Place = category.Place,
+        AcknowledgeAmount = Optional(category.Acknowledge),
+        AcknowledgeUnit = category.Acknowledge.Unit,
         TakeOnAmount = category.TakeOn.Amount,
         TakeOnUnit = category.TakeOn.Unit,
         ResolveAmount = category.Resolve.Amount,
         ResolveUnit = category.Resolve.Unit,
+        CloseAmount = Optional(category.Close),
+        CloseUnit = category.Close.Unit,
         EmergencyNumber = category.EmergencyNumber,
         AnswerRequired = category.AnswerRequired,
         AnswerDays = category.AnswerDays,
@@ -103,6 +115,9 @@ public sealed class WritingForm
         category.AnswerDays = AnswerDays ?? AwaitedAnswer.UsualDays;
         (category.ParentId, category.CompetentBodyId) = (FamilyId, CompetentBodyId);
         (category.Type, category.Visibility, category.Competence, category.Place) = (Type, Visibility, Competence, Place);
-        (category.TakeOn, category.Resolve) = (new(TakeOnAmount ?? 0, TakeOnUnit), new(ResolveAmount ?? 0, ResolveUnit));
+        (category.Acknowledge, category.TakeOn) = (new(AcknowledgeAmount ?? 0, AcknowledgeUnit), new(TakeOnAmount ?? 0, TakeOnUnit));
+        (category.Resolve, category.Close) = (new(ResolveAmount ?? 0, ResolveUnit), new(CloseAmount ?? 0, CloseUnit));
     }
+
+    private static int? Optional(Target target) => target.Amount is 0 ? null : target.Amount;
 }
