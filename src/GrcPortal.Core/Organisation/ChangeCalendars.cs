@@ -33,11 +33,24 @@ public sealed class ChangeCalendars(GrcDbContext db)
         return (CalendarProblem?)null;
     }, ct);
 
-    /// <summary>Only while nobody counts on it.</summary>
+    /// <summary>What every department counts on from now on that chose none, nor any above it.</summary>
+    public Task MakeOfTownAsync(Guid id, Stamp stamp, CancellationToken ct) => OrganisationLock.AloneAsync(db, async () =>
+    {
+        var chosen = await db.WorkCalendars.SingleAsync(c => c.Id == id, ct);
+        if (chosen.IsDefault) return false;
+        (await db.WorkCalendars.SingleAsync(c => c.IsDefault, ct)).IsDefault = false;
+        await db.SaveChangesAsync(ct);   // a town never has two
+        chosen.IsDefault = true;
+        chosen.AskRecount(stamp.At);
+        db.Add(AuditEntry.Of(AuditAct.CalendarChanged, id, stamp));
+        return true;
+    }, ct);
+
+    /// <summary>Only while nobody counts on it, and no recount goes by it.</summary>
     public Task RemoveAsync(Guid id, Stamp stamp, CancellationToken ct) => OrganisationLock.AloneAsync(db, async () =>
     {
         var calendar = await db.WorkCalendars.SingleAsync(c => c.Id == id, ct);
-        if (calendar.IsDefault || await db.Departments.AnyAsync(d => d.CalendarId == id, ct)) throw new RuleBrokenException("Calendar.InUse");
+        if (calendar.IsDefault || calendar.Recount.AskedAt is not null || await db.Departments.AnyAsync(d => d.CalendarId == id, ct)) throw new RuleBrokenException("Calendar.InUse");
         db.Remove(calendar);
         db.Add(AuditEntry.Of(AuditAct.CalendarRemoved, id, stamp));
         return true;

@@ -15,7 +15,7 @@ public sealed class WorkCalendar : ITenantOwned, IRecounted
     public required CalendarDefinition Definition { get => _definition; init => _definition = value; }
 
     /// <summary>What every department counts on that chose none, nor any above it. One of a town's.</summary>
-    public bool IsDefault { get; init; }
+    public bool IsDefault { get; internal set; }
 
     /// <summary>Counts the changes of its days and hours: clocks remember which they were counted on.</summary>
     public int Version { get; private set; } = 1;

@@ -2,7 +2,7 @@ using GrcPortal.Core.Tenants;
 
 namespace GrcPortal.Core.Requests;
 
-/// <summary>Two demands that belong together. A merge keeps the phase its source had, so that it can be undone.</summary>
+/// <summary>Two demands that belong together. A demand is merged into one other at most; a merge keeps the phase its source had, so that it can be undone.</summary>
 public sealed class RequestLink : ITenantOwned
 {
     public int TenantId { get; private set; }

@@ -137,6 +137,8 @@ internal sealed class RequestLinkMap : IEntityTypeConfiguration<RequestLink>
     public void Configure(EntityTypeBuilder<RequestLink> link)
     {
         link.HasKey(l => new { l.TenantId, l.Id });
+        link.HasIndex(l => new { l.TenantId, l.SourceId });
+        link.HasIndex(l => new { l.TenantId, l.SourceId }, "IX_RequestLinks_MergedOnce").IsUnique().HasFilter("kind = 'Merged'");
         link.HasOne<ServiceRequest>().WithMany().HasForeignKey(l => new { l.TenantId, l.SourceId }).OnDelete(DeleteBehavior.Restrict);
         link.HasOne<ServiceRequest>().WithMany().HasForeignKey(l => new { l.TenantId, l.TargetId }).OnDelete(DeleteBehavior.Restrict);
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using GrcPortal.Core.Organisation;
+using GrcPortal.Core.Requests;
 using GrcPortal.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -61,6 +62,24 @@ public sealed class CalendarsTests
         foreach (var day in (string[])["Lundi", "Mardi", "Mercredi", "Jeudi", "Vendredi"]) page = page.Fill(day, "");
 
         Assert.StartsWith("Ce calendrier n’ouvre jamais", (await page.Press(Save)).Errors["Lundi"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_calendar_becomes_the_towns_and_open_demands_are_counted_on_it()
+    {
+        var town = await Given.ATownAsync();
+        var request = await town.ARequestAsync();
+        var old = await town.AskAsync(db => db.WorkCalendars.Where(c => c.IsDefault).Select(c => c.Name).SingleAsync());
+        var page = await (await (await AdministratorAsync(town)).Visit("/administration/calendriers")).Press("En faire le calendrier de la collectivité Astreinte");
+        Assert.Equal("C’est le calendrier de la collectivité. Les délais des demandes en cours sont recalculés.", page.Flash);
+
+        await town.RunAsync<RecountClocks>();
+
+        var chosen = await town.AskAsync(db => db.WorkCalendars.AsNoTracking().SingleAsync(c => c.IsDefault));
+        var after = await town.RequestAsync(request.Id);
+        Assert.Equal(("Astreinte", chosen.Key), (chosen.Name, after.Clocks!.On));
+        Assert.True(after.PromisedOn < request.PromisedOn);   // on call, every day works
+        Assert.Equal("Le calendrier est supprimé.", (await page.Press($"Supprimer {old}")).Flash);
     }
 
     [Fact]

@@ -2848,6 +2848,11 @@ namespace GrcPortal.Core.Data.Migrations
                     b.HasIndex("TenantId", "TargetId")
                         .HasDatabaseName("ix_request_links_tenant_id_target_id");
 
+                    b.HasIndex(new[] { "TenantId", "SourceId" }, "IX_RequestLinks_MergedOnce")
+                        .IsUnique()
+                        .HasDatabaseName("ix_request_links_merged_once")
+                        .HasFilter("kind = 'Merged'");
+
                     b.ToTable("request_links");
                 });
 

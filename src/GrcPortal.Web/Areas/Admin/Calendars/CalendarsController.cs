@@ -28,15 +28,27 @@ public sealed class CalendarsController(GrcDbContext db, CurrentTenant tenant, C
             new ClockCalendar(row.Calendar.Definition, tenant.Info.Zone).WorkingDayAfter(Today, ShownDays))).ToList());
     }
 
+    [HttpPost("{calendarId:guid}/collectivite")]
+    public async Task<IActionResult> MakeOfTown(Guid calendarId, CancellationToken ct)
+    {
+        if (!await IsOursAsync(calendarId, ct)) return NotFound();
+
+        await change.MakeOfTownAsync(calendarId, Now, ct);
+        Flash("CalendarOfTown");
+        return LocalRedirect("/administration/calendriers");
+    }
+
     [HttpPost("{calendarId:guid}/suppression")]
     public async Task<IActionResult> Remove(Guid calendarId, CancellationToken ct)
     {
-        if (!await db.WorkCalendars.AnyAsync(calendar => calendar.Id == calendarId, ct)) return NotFound();
+        if (!await IsOursAsync(calendarId, ct)) return NotFound();
 
         await change.RemoveAsync(calendarId, Now, ct);
         Flash("CalendarRemoved");
         return LocalRedirect("/administration/calendriers");
     }
+
+    private Task<bool> IsOursAsync(Guid id, CancellationToken ct) => db.WorkCalendars.AnyAsync(calendar => calendar.Id == id, ct);
 }
 
 /// <param name="InFiveDays">When a demand of today would be due that is promised in five working days.</param>
